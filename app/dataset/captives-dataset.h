@@ -1,0 +1,223 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* captives-dataset.h -- a dataset file, opened read-only
+ *
+ * Threads: a dataset may be opened in one thread and handed over whole; after that only one thread may use it.
+ * All rows given out are owned by the dataset.  Arrays given out are the caller's (free with g_ptr_array_unref);
+ * their elements are the dataset's.
+ */
+
+#pragma once
+
+#include "captives-records.h"
+
+G_BEGIN_DECLS
+
+#define CAPTIVES_DATASET_ERROR (captives_dataset_error_quark ())
+GQuark captives_dataset_error_quark (void);
+
+typedef enum
+{
+  CAPTIVES_DATASET_ERROR_OPEN,     /* not there, or not readable */
+  CAPTIVES_DATASET_ERROR_FOREIGN,  /* not a SQLite file, or one of another program */
+  CAPTIVES_DATASET_ERROR_NEWER,    /* made by a later version of the program */
+  CAPTIVES_DATASET_ERROR_SCHEMA,   /* tables, columns or checks are not those of a dataset */
+  CAPTIVES_DATASET_ERROR_DAMAGED,  /* truncated, corrupt, keys that lead nowhere */
+  CAPTIVES_DATASET_ERROR_LIMIT,    /* longer or larger than a dataset may be */
+} CaptivesDatasetError;
+
+typedef enum
+{
+  CAPTIVES_TRUST_BUNDLED, /* our own file: opened immutable, its integrity was checked when it was built */
+  CAPTIVES_TRUST_FOREIGN, /* anybody's file: hostile until checked */
+} CaptivesTrust;
+
+typedef struct _CaptivesDataset CaptivesDataset;
+
+typedef struct
+{
+  const char   *path;
+  const char   *id;      /* "japan-ussr-1945-1956" */
+  const char   *version;
+  const char   *hash;    /* SHA-256 of the package's tables, hexadecimal */
+  CaptivesDate  created;
+  const char   *licence; /* SPDX */
+  CaptivesText  title;
+} CaptivesDatasetInfo;
+
+/**
+ * captives_dataset_open:
+ * @path: a file name
+ * @trust: whether the file is ours
+ * @error: CAPTIVES_DATASET_ERROR
+ *
+ * The message of an error is one sentence for the user: which file, what is wrong, what was expected.
+ * Thread: any.  Returns: (transfer full): the dataset, or NULL
+ */
+CaptivesDataset             *captives_dataset_open              (const char             *path,
+                                                                 CaptivesTrust           trust,
+                                                                 GError                **error);
+CaptivesDataset             *captives_dataset_ref               (CaptivesDataset        *self);
+void                         captives_dataset_unref             (CaptivesDataset        *self);
+const CaptivesDatasetInfo   *captives_dataset_get_info          (CaptivesDataset        *self);
+
+/* One row by its identifier; NULL if there is none.  @id may be NULL, then NULL is returned. */
+const CaptivesSource        *captives_dataset_get_source        (CaptivesDataset        *self,
+                                                                 const char             *id);
+const CaptivesMeasure       *captives_dataset_get_measure       (CaptivesDataset        *self,
+                                                                 const char             *id);
+const CaptivesPopulation    *captives_dataset_get_population    (CaptivesDataset        *self,
+                                                                 const char             *id);
+const CaptivesPhase         *captives_dataset_get_phase         (CaptivesDataset        *self,
+                                                                 const char             *id);
+const CaptivesPlace         *captives_dataset_get_place         (CaptivesDataset        *self,
+                                                                 const char             *id);
+const CaptivesEvent         *captives_dataset_get_event         (CaptivesDataset        *self,
+                                                                 const char             *id);
+const CaptivesQuestion      *captives_dataset_get_question      (CaptivesDataset        *self,
+                                                                 const char             *id);
+const CaptivesFigure        *captives_dataset_get_figure        (CaptivesDataset        *self,
+                                                                 const char             *id);
+const CaptivesBalance       *captives_dataset_get_balance       (CaptivesDataset        *self,
+                                                                 const char             *id);
+const CaptivesReading       *captives_dataset_get_reading       (CaptivesDataset        *self,
+                                                                 const char             *id);
+const CaptivesSection       *captives_dataset_get_section       (CaptivesDataset        *self,
+                                                                 const char             *id);
+const CaptivesChart         *captives_dataset_get_chart         (CaptivesDataset        *self,
+                                                                 const char             *id);
+
+/* All rows of a table, in the order of the dataset.  (transfer container) */
+GPtrArray                   *captives_dataset_list_sources      (CaptivesDataset        *self);
+GPtrArray                   *captives_dataset_list_measures     (CaptivesDataset        *self);
+GPtrArray                   *captives_dataset_list_populations  (CaptivesDataset        *self);
+GPtrArray                   *captives_dataset_list_phases       (CaptivesDataset        *self);
+GPtrArray                   *captives_dataset_list_events       (CaptivesDataset        *self);
+GPtrArray                   *captives_dataset_list_questions    (CaptivesDataset        *self);
+GPtrArray                   *captives_dataset_list_balances     (CaptivesDataset        *self);
+GPtrArray                   *captives_dataset_list_readings     (CaptivesDataset        *self);
+GPtrArray                   *captives_dataset_list_sections     (CaptivesDataset        *self);
+
+/**
+ * CaptivesFigureFilter:
+ *
+ * Each member that is not NULL must match; @source matches origin and witness.  All NULL: every figure.
+ */
+typedef struct
+{
+  const char *measure;
+  const char *population;
+  const char *phase;
+  const char *question;
+  const char *nature;    /* the schema's word */
+  const char *grade;     /* "A" .. "D" */
+  const char *source;
+} CaptivesFigureFilter;
+
+/**
+ * captives_dataset_list_figures:
+ * @filter: (nullable): which figures; NULL for all
+ *
+ * Returns: (transfer container): #CaptivesFigure, in the order of the dataset
+ */
+GPtrArray                   *captives_dataset_list_figures      (CaptivesDataset        *self,
+                                                                 const CaptivesFigureFilter *filter);
+
+/** captives_dataset_list_charts: @section: (nullable): only its charts.  Returns: (transfer container): #CaptivesChart */
+GPtrArray                   *captives_dataset_list_charts       (CaptivesDataset        *self,
+                                                                 const char             *section);
+/** Returns: (transfer container): #CaptivesChartGroup, in order */
+GPtrArray                   *captives_dataset_list_chart_rows   (CaptivesDataset        *self,
+                                                                 const char             *chart);
+GPtrArray                   *captives_dataset_list_chart_lanes  (CaptivesDataset        *self,
+                                                                 const char             *chart);
+/** Returns: (transfer container): #CaptivesChartMark, in order */
+GPtrArray                   *captives_dataset_list_chart_marks  (CaptivesDataset        *self,
+                                                                 const char             *chart);
+
+/* About one figure. */
+
+/** Returns: (transfer container): #CaptivesCitation, origins first */
+GPtrArray                   *captives_dataset_list_citations    (CaptivesDataset        *self,
+                                                                 const char             *figure);
+/** captives_dataset_get_origin: Returns: (nullable): the first origin's source, else the first witness's */
+const CaptivesSource        *captives_dataset_get_origin        (CaptivesDataset        *self,
+                                                                 const char             *figure);
+/**
+ * captives_dataset_get_claimant:
+ * Returns: (nullable): who says so, for a reader: the figure's claimant, else the byline of its origin; NULL if
+ *   the figure is unattributed and names no claimant
+ */
+const char                  *captives_dataset_get_claimant      (CaptivesDataset        *self,
+                                                                 const char             *figure,
+                                                                 CaptivesLanguage        language);
+/** Returns: (transfer container): #CaptivesFigure, all other answers to its question, greatest value first */
+GPtrArray                   *captives_dataset_list_rivals       (CaptivesDataset        *self,
+                                                                 const char             *figure);
+/** Returns: (transfer container): #CaptivesPart in which @figure is the whole */
+GPtrArray                   *captives_dataset_list_parts        (CaptivesDataset        *self,
+                                                                 const char             *figure);
+/** Returns: (transfer container): #CaptivesPart in which @figure is the part */
+GPtrArray                   *captives_dataset_list_wholes       (CaptivesDataset        *self,
+                                                                 const char             *figure);
+/** Returns: (transfer container): #CaptivesTerm of the derived @figure; empty if it is not derived */
+GPtrArray                   *captives_dataset_list_terms        (CaptivesDataset        *self,
+                                                                 const char             *figure);
+/** Returns: (transfer container): #CaptivesBalance that have @figure as a line */
+GPtrArray                   *captives_dataset_list_balances_of  (CaptivesDataset        *self,
+                                                                 const char             *figure);
+/** Returns: (transfer container): #CaptivesChart that show @figure, itself or as what a reading answers */
+GPtrArray                   *captives_dataset_list_charts_of    (CaptivesDataset        *self,
+                                                                 const char             *figure);
+
+/** Returns: (transfer container): #CaptivesTerm, the lines of @balance in order */
+GPtrArray                   *captives_dataset_list_balance_lines (CaptivesDataset       *self,
+                                                                 const char             *balance);
+/**
+ * captives_dataset_get_residual:
+ * @out: (out): the signed sum of all lines, persons
+ * Returns: FALSE if a line has no single value (a range); then there is no residual
+ */
+gboolean                     captives_dataset_get_residual      (CaptivesDataset        *self,
+                                                                 const char             *balance,
+                                                                 double                 *out);
+
+/** captives_dataset_choose: Returns: (nullable): what @reading answers to @question; NULL if it says nothing */
+const CaptivesFigure        *captives_dataset_choose            (CaptivesDataset        *self,
+                                                                 const char             *reading,
+                                                                 const char             *question);
+/** Returns: (transfer container): #CaptivesReading that have an answer to @question */
+GPtrArray                   *captives_dataset_list_readings_of  (CaptivesDataset        *self,
+                                                                 const char             *question);
+
+typedef enum
+{
+  CAPTIVES_HIT_FIGURE,
+  CAPTIVES_HIT_SOURCE,
+  CAPTIVES_HIT_QUESTION,
+  CAPTIVES_HIT_EVENT,
+} CaptivesHitKind;
+
+typedef struct
+{
+  CaptivesHitKind  kind;
+  const char      *id;
+} CaptivesHit;
+
+/**
+ * captives_dataset_search:
+ * @query: words in any of the three languages, or a number ("61855", "61,855", "61 855"); all must occur
+ * @limit: most hits wanted, 1..1000
+ *
+ * Words of fewer than three characters are looked up without the index, so that Japanese words of two are found.
+ * Returns: (transfer full) (element-type CaptivesHit): best first; empty if nothing is found or @query is blank
+ */
+GArray                      *captives_dataset_search            (CaptivesDataset        *self,
+                                                                 const char             *query,
+                                                                 guint                   limit);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaptivesDataset, captives_dataset_unref)
+
+G_END_DECLS

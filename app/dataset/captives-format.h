@@ -1,0 +1,76 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* captives-format.h -- numbers and dates in each language's way (no locale is consulted: a Japanese chart may be made
+ * on a Russian desktop) */
+
+#pragma once
+
+#include "captives-records.h"
+
+G_BEGIN_DECLS
+
+/**
+ * captives_format_number:
+ * @value: finite
+ * @decimals: digits after the mark, 0..6
+ *
+ * Groups of three: comma (en, ja), no-break space (ru, from 1 000 on); true minus U+2212.
+ * Returns: (transfer full): "61,855", "61 855"
+ */
+char *captives_format_number       (double                value,
+                                    int                   decimals,
+                                    CaptivesLanguage      language);
+
+/** captives_format_axis: as captives_format_number (), but Japanese counts in 万 where @value is a multiple of 10,000: "20万" */
+char *captives_format_axis         (double                value,
+                                    CaptivesLanguage      language);
+
+/**
+ * captives_format_value:
+ *
+ * The number of a figure with the sign of its qualifier ("≈ 10,000", "> 7 300", "7,300超", "574,000–640,000"), with its
+ * percent sign where that is its unit, and with no more decimals than its printed form has.
+ * Returns: (transfer full): the text; the words for "no figure" if it has no value
+ */
+char *captives_format_value        (const CaptivesFigure *figure,
+                                    CaptivesLanguage      language);
+
+/** captives_format_value_spoken: the same with the qualifier and unit in words, for a screen reader: "about 10,000 persons" */
+char *captives_format_value_spoken (const CaptivesFigure *figure,
+                                    CaptivesLanguage      language);
+
+/**
+ * captives_format_difference:
+ * @figure: a rival
+ * @base: the figure it is compared with
+ * @persons: (out) (transfer full): "+213", "≈ −7,000": rounded to the coarser of the two; "" if none can be given
+ * @share: (out) (transfer full): "+0.3%", "× 4" beyond +200 %; "" if none
+ *
+ * Returns: FALSE, and both empty, if either has another scope than its question, another unit, or is a range
+ */
+gboolean captives_format_difference (const CaptivesFigure *figure,
+                                     const CaptivesFigure *base,
+                                     CaptivesLanguage      language,
+                                     char                **persons,
+                                     char                **share);
+
+/** captives_format_date: Returns: (transfer full): "18 Oct 1956", "18 окт. 1956 г.", "1956年10月18日"; "" if not given */
+char *captives_format_date         (CaptivesDate          date,
+                                    CaptivesLanguage      language);
+
+/** captives_format_span: Returns: (transfer full): one date if both are equal or one is missing, else "1945–18 Oct 1956" in the language's way */
+char *captives_format_span         (CaptivesDate          begins,
+                                    CaptivesDate          ends,
+                                    CaptivesLanguage      language);
+
+/** captives_format_shelfmark: Returns: (transfer full) (nullable): "GA RF, f. 9401, op. 2, d. 582, l. 9–12"; NULL if the source has no archive */
+char *captives_format_shelfmark    (const CaptivesSource *source,
+                                    CaptivesLanguage      language);
+
+/** captives_format_reference: Returns: (transfer full): the full bibliographic reference in one line, with shelfmark, without URL */
+char *captives_format_reference    (const CaptivesSource *source,
+                                    CaptivesLanguage      language);
+
+G_END_DECLS
