@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* captives-typesetter.h -- measures and wraps text.  The only place where the fonts of a chart are named. */
+
+#pragma once
+
+#include <pango/pango.h>
+
+#include "captives-language.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double           size; /* points per em */
+  gboolean         bold;
+  CaptivesLanguage language;
+} CaptivesTextStyle;
+
+typedef struct
+{
+  double width;   /* logical, points */
+  double ascent;  /* above the baseline */
+  double descent; /* below it */
+} CaptivesTextSize;
+
+typedef struct _CaptivesTypesetter CaptivesTypesetter;
+
+/** captives_typesetter_new: @context: (transfer none): measures with its font map */
+CaptivesTypesetter *captives_typesetter_new     (PangoContext             *context);
+void                captives_typesetter_free    (CaptivesTypesetter       *self);
+
+CaptivesTextSize    captives_typesetter_measure (CaptivesTypesetter       *self,
+                                                 CaptivesTextStyle         style,
+                                                 const char               *text);
+
+/**
+ * captives_typesetter_wrap:
+ * @width: points, > 0; a word that is wider stands alone in its line
+ *
+ * Breaks where the language allows it (UAX #14 through Pango; Japanese kinsoku; no break after a one-letter Russian word, see
+ * captives_text_bind ()).
+ * Returns: (transfer full) (element-type utf8): the lines, without trailing blanks; never empty
+ */
+GPtrArray          *captives_typesetter_wrap    (CaptivesTypesetter       *self,
+                                                 CaptivesTextStyle         style,
+                                                 const char               *text,
+                                                 double                    width);
+
+/** captives_text_bind: Returns: (transfer full): @text with no-break spaces where a line must not end in that language */
+char               *captives_text_bind          (const char               *text,
+                                                 CaptivesLanguage          language);
+
+/** captives_text_style_apply: gives @layout the font, language and tabular figures of @style; renderers use it too, so that what is drawn is what was measured */
+void                captives_text_style_apply   (CaptivesTextStyle         style,
+                                                 PangoLayout              *layout);
+
+/** captives_text_style_get_families: Returns: the family list for @language, static, as CSS and fontconfig take it: "Adwaita Sans, Cantarell, Noto Sans, Noto Sans CJK JP, sans-serif" */
+const char         *captives_text_style_get_families (CaptivesLanguage     language);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaptivesTypesetter, captives_typesetter_free)
+
+G_END_DECLS

@@ -1,0 +1,93 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* captives-view.h -- what to draw, how large, in which language; and the way from there to a scene
+ *
+ * All lengths are points, which are pixels at 100 % (1 px = 1 pt in a scene).  The origin is the top left corner of the
+ * page, x grows to the right and y downwards.
+ */
+
+#pragma once
+
+#include <pango/pango.h>
+
+#include "captives-dataset.h"
+#include "captives-scene.h"
+
+G_BEGIN_DECLS
+
+#define CAPTIVES_LAYOUT_ERROR (captives_layout_error_quark ())
+GQuark captives_layout_error_quark (void);
+
+typedef enum
+{
+  CAPTIVES_LAYOUT_ERROR_NOT_FOUND, /* no such chart, reading or figure */
+  CAPTIVES_LAYOUT_ERROR_KIND,      /* this version cannot draw charts of that kind */
+  CAPTIVES_LAYOUT_ERROR_SIZE,      /* the page is smaller than any chart */
+} CaptivesLayoutError;
+
+typedef enum
+{
+  CAPTIVES_PAGE_SCREEN, /* in the window: height is a wish, the scene may be taller (it scrolls) */
+  CAPTIVES_PAGE_EXPORT, /* a picture: sizes follow 1600 x 900 */
+  CAPTIVES_PAGE_SLIDE,  /* for the back row: sizes follow 1920 x 1080 */
+  CAPTIVES_PAGE_PAPER,  /* A4 and the like, in points of 1/72 inch */
+} CaptivesPageClass;
+
+typedef enum
+{
+  CAPTIVES_NOTES_SHORT, /* one line of sources */
+  CAPTIVES_NOTES_FULL,  /* reading, sources with shelfmarks, cautions */
+} CaptivesNotes;
+
+/**
+ * CaptivesView:
+ * @chart: identifier of a chart
+ * @reading: (nullable): identifier of a reading; NULL: the dataset's first
+ * @language: of all text on the chart
+ * @page: class of page
+ * @width: points, 200..20000
+ * @height: points, 0..20000; at CAPTIVES_PAGE_SCREEN 0 means "as tall as it needs"
+ * @text_scale: desktop's text scale, 0.5..4; only at CAPTIVES_PAGE_SCREEN
+ * @notes: how much the foot says
+ */
+typedef struct
+{
+  const char        *chart;
+  const char        *reading;
+  CaptivesLanguage   language;
+  CaptivesPageClass  page;
+  double             width;
+  double             height;
+  double             text_scale;
+  CaptivesNotes      notes;
+} CaptivesView;
+
+/**
+ * captives_view_init:
+ * @view: (out): set to: first reading, English, export page of 1600 x 900, text scale 1, full notes
+ */
+void           captives_view_init  (CaptivesView        *view,
+                                    const char          *chart);
+
+/**
+ * captives_layout:
+ * @dataset: used only during the call
+ * @view: what to draw
+ * @pango: measures text; its font map must be the one that the scene is drawn with
+ * @error: CAPTIVES_LAYOUT_ERROR
+ *
+ * Places everything; nothing is placed while drawing.  The same input gives the same scene.
+ * Returns: (transfer full): the scene.  Its width is @view's; its height is at least @view's, and more where the
+ *   content does not fit at the smallest permitted sizes: text is never dropped silently, cut or overlapped
+ */
+CaptivesScene *captives_layout     (CaptivesDataset     *dataset,
+                                    const CaptivesView  *view,
+                                    PangoContext        *pango,
+                                    GError             **error);
+
+/** captives_layout_can_draw: whether this version draws charts of @kind */
+gboolean       captives_layout_can_draw (CaptivesKind    kind);
+
+G_END_DECLS

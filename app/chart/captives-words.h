@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* captives-words.h -- the words that the program itself writes on a chart, in the chart's language (which need not be that
+ * of the interface, so gettext cannot serve here) */
+
+#pragma once
+
+#include "captives-language.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CAPTIVES_WORD_NO_FIGURE,        /* no figure */
+  CAPTIVES_WORD_NO_FIGURE_READING,/* no figure under this reading */
+  CAPTIVES_WORD_GIVEN_BY,         /* given by %s */
+  CAPTIVES_WORD_COUNT,            /* legend: count */
+  CAPTIVES_WORD_AS_STATED,        /* legend: number as stated */
+  CAPTIVES_WORD_ORDER,            /* legend: order, not a return */
+  CAPTIVES_WORD_OTHER_SCOPE,      /* legend: other scope */
+  CAPTIVES_WORD_MORE_THAN,        /* legend: more than, at least */
+  CAPTIVES_WORD_LESS_THAN,        /* legend: less than, at most */
+  CAPTIVES_WORD_ABOUT,            /* legend: about */
+  CAPTIVES_WORD_RANGE,            /* legend: from - to */
+  CAPTIVES_WORD_DERIVED,          /* legend: computed from other figures */
+  CAPTIVES_WORD_WEAK,             /* legend: weak source (D) */
+  CAPTIVES_WORD_PART,             /* legend: part of the mark above */
+  CAPTIVES_WORD_READING,          /* Reading: %s */
+  CAPTIVES_WORD_ALL_CLAIMS,       /* Reading: all claims shown, none chosen */
+  CAPTIVES_WORD_DATASET,          /* Dataset %s %s */
+  CAPTIVES_WORD_GRADES,           /* Grades: A official, B scholarly, C press or museum, D weak */
+  CAPTIVES_WORD_SOURCES,          /* Sources: %s */
+  CAPTIVES_WORD_MORE_IN_FILE,     /* and %d more in the file */
+  CAPTIVES_WORD_MORE_IN_TABLE,    /* %d more in the table */
+  CAPTIVES_WORD_WHO_SAYS_SO,      /* column head: Who says so, where and when */
+  CAPTIVES_WORD_WHAT_IS_COUNTED,  /* column head: What is counted */
+  CAPTIVES_WORD_GRADE,            /* grade %s */
+  CAPTIVES_WORD_NOT_GRADED,
+  CAPTIVES_WORD_UNATTRIBUTED,     /* author not named */
+  CAPTIVES_WORD_NOT_FROM_ZERO,    /* The scale does not start at zero */
+  CAPTIVES_WORD_LOG_SCALE,        /* log scale */
+  CAPTIVES_N_WORDS,
+} CaptivesWord;
+
+/** captives_word_get: Returns: the word, static; those with %s or %d are to be used through captives_word_format () */
+const char *captives_word_get    (CaptivesWord      word,
+                                  CaptivesLanguage  language);
+
+/** captives_word_format: @argument: put in the place of %s.  Returns: (transfer full) */
+char       *captives_word_format (CaptivesWord      word,
+                                  CaptivesLanguage  language,
+                                  const char       *argument);
+
+G_END_DECLS
