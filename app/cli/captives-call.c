@@ -1,0 +1,158 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "captives-command.h"
+
+#include <errno.h>
+#include <stdio.h>
+
+#include <glib/gi18n.h>
+
+static void
+complain_line (CaptivesCall *call,
+               const char   *sentence)
+{
+  fprintf (stderr, "captives-cli %s: %s\n", call->command->name, sentence);
+}
+
+CaptivesExit
+captives_call_complain (CaptivesCall *call,
+                        const char   *format,
+                        ...)
+{
+  g_autofree char *sentence = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  sentence = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  complain_line (call, sentence);
+  fprintf (stderr, _("Try “captives-cli %s --help”.\n"), call->command->name);
+  return CAPTIVES_EXIT_CALL;
+}
+
+CaptivesExit
+captives_call_fail (CaptivesCall *call,
+                    const char   *format,
+                    ...)
+{
+  g_autofree char *sentence = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  sentence = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  complain_line (call, sentence);
+  return CAPTIVES_EXIT_DATA;
+}
+
+CaptivesExit
+captives_call_print (CaptivesCall *call,
+                     const char   *text)
+{
+  /* Not g_print (): it would turn Japanese into question marks in the C locale. */
+  if (fputs (text, stdout) == EOF || fflush (stdout) == EOF)
+    return captives_call_fail (call, _("The output could not be written: %s"), g_strerror (errno));
+
+  return CAPTIVES_EXIT_DONE;
+}
+
+static gboolean
+parse_language (CaptivesCall *call)
+{
+  if (call->code == NULL)
+    {
+      call->language = captives_language_from_locale ();
+      return TRUE;
+    }
+  if (captives_language_parse (call->code, &call->language))
+    return TRUE;
+
+  captives_call_complain (call, _("There is no language “%s”; it is one of en, ru, ja."), call->code);
+  return FALSE;
+}
+
+static gboolean
+count_words (CaptivesCall *call)
+{
+  guint n_words = g_strv_length (call->words);
+
+  if (n_words >= call->command->n_min && n_words <= call->command->n_max)
+    return TRUE;
+
+  if (n_words < call->command->n_min)
+    captives_call_complain (call, _("Too few words; expected: %s"), call->command->arguments);
+  else if (call->command->n_max == 0)
+    captives_call_complain (call, _("“%s” is one word too many; none is expected."), call->words[0]);
+  else
+    captives_call_complain (call, _("“%s” is one word too many; expected: %s"), call->words[call->command->n_max],
+                            call->command->arguments);
+  return FALSE;
+}
+
+gboolean
+captives_call_parse (CaptivesCall       *call,
+                     const GOptionEntry *entries)
+{
+  const GOptionEntry common[] = {
+    { "dataset", 0, 0, G_OPTION_ARG_FILENAME, &call->path, N_("Dataset file to read"), N_("FILE") },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &call->code, N_("Language of the texts: en, ru or ja"), N_("CODE") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &call->words, NULL, NULL },
+    { NULL }
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (call->command->arguments);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_strdup_printf ("captives-cli %s", call->command->name);
+
+  g_set_prgname (name);
+  g_option_context_set_summary (context, _(call->command->summary));
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, CAPTIVES_GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, common, CAPTIVES_GETTEXT_PACKAGE);
+
+  if (!g_option_context_parse_strv (context, &call->argv, &error))
+    {
+      captives_call_complain (call, "%s", error->message);
+      return FALSE;
+    }
+  if (call->words == NULL)
+    call->words = g_new0 (char *, 1);
+
+  return parse_language (call) && count_words (call);
+}
+
+void
+captives_call_clear (CaptivesCall *call)
+{
+  g_clear_pointer (&call->argv, g_strfreev);
+  g_clear_pointer (&call->words, g_strfreev);
+  g_clear_pointer (&call->path, g_free);
+  g_clear_pointer (&call->code, g_free);
+}
+
+CaptivesDataset *
+captives_call_open_dataset (CaptivesCall *call)
+{
+  g_autoptr (CaptivesDataset) dataset = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *path = call->path;
+  CaptivesTrust trust = CAPTIVES_TRUST_FOREIGN;
+
+  if (path == NULL)
+    path = g_getenv ("CAPTIVES_DATASET");
+  if (path == NULL)
+    {
+      path = CAPTIVES_PACKAGE_DATADIR G_DIR_SEPARATOR_S CAPTIVES_DATASET_NAME;
+      trust = CAPTIVES_TRUST_BUNDLED;
+    }
+
+  dataset = captives_dataset_open (path, trust, &error);
+  if (dataset == NULL)
+    captives_call_fail (call, "%s", error->message);
+  return g_steal_pointer (&dataset);
+}

@@ -1,0 +1,95 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* captives-cli -- the dataset and its charts without a window */
+
+#include "config.h"
+
+#include "captives-command.h"
+
+#include <locale.h>
+#include <stdio.h>
+
+#include <glib/gi18n.h>
+
+/* In the order of the help: what a reader asks first, then charts, then the work on a dataset. */
+static const CaptivesCommand commands[] = {
+  { "compile", "DIR FILE", N_("Make a dataset file from a folder of CSV files"), 2, 2, captives_command_compile },
+  { "dump", "FILE DIR", N_("Write a dataset file as a folder of CSV files"), 2, 2, captives_command_dump },
+  { "check", "FILE|DIR", N_("Check a dataset against the rules of truth"), 1, 1, captives_command_check },
+};
+
+static const CaptivesCommand *
+find_command (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name))
+      return &commands[i];
+
+  return NULL;
+}
+
+static void
+print_help (FILE *stream)
+{
+  fprintf (stream, _("Usage: captives-cli COMMAND [OPTION…] [WORD…]\n\n"));
+  fprintf (stream, _("The figures of a contested history, their sources and their charts.\n\n"));
+  fprintf (stream, _("Commands:\n"));
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *call = g_strdup_printf ("%s %s", commands[i].name, commands[i].arguments);
+
+      fprintf (stream, "  %-26s %s\n", call, _(commands[i].summary));
+    }
+  fprintf (stream, _("\n“captives-cli COMMAND --help” tells more about one of them.\n"));
+  fprintf (stream, _("It ends with 0 if the work is done, 1 if the data is wrong, 2 if the call is wrong.\n"));
+}
+
+static CaptivesExit
+run_command (const CaptivesCommand *command,
+             char                 **argv)
+{
+  CaptivesCall call = { .command = command, .argv = g_strdupv (argv) };
+  CaptivesExit status = command->run (&call);
+
+  captives_call_clear (&call);
+  return status;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  const CaptivesCommand *command;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (CAPTIVES_GETTEXT_PACKAGE, CAPTIVES_LOCALEDIR);
+  bind_textdomain_codeset (CAPTIVES_GETTEXT_PACKAGE, "UTF-8");
+  textdomain (CAPTIVES_GETTEXT_PACKAGE);
+
+  if (argc < 2)
+    {
+      print_help (stderr);
+      return CAPTIVES_EXIT_CALL;
+    }
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))
+    {
+      print_help (stdout);
+      return CAPTIVES_EXIT_DONE;
+    }
+  if (g_str_equal (argv[1], "--version"))
+    {
+      fputs ("captives-cli " CAPTIVES_VERSION "\n", stdout);
+      return CAPTIVES_EXIT_DONE;
+    }
+
+  command = find_command (argv[1]);
+  if (command == NULL)
+    {
+      fprintf (stderr, _("captives-cli: There is no command “%s”.\n"), argv[1]);
+      fprintf (stderr, _("Try “captives-cli --help”.\n"));
+      return CAPTIVES_EXIT_CALL;
+    }
+  return run_command (command, argv + 1);
+}
