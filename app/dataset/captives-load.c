@@ -1,0 +1,216 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "captives-load-private.h"
+
+#include "captives-descriptor.h"
+#include "captives-finding.h"
+#include "captives-package.h"
+#include "captives-sql.h"
+
+#include <string.h>
+
+static gboolean
+read_file (const char  *file,
+           char       **bytes,
+           gsize       *length,
+           GError     **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (g_file_get_contents (file, bytes, length, &problem))
+    return TRUE;
+
+  if (g_error_matches (problem, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    g_set_error (error, CAPTIVES_PACKAGE_ERROR, CAPTIVES_PACKAGE_ERROR_READ,
+                 "%s:0: file: it is missing, every table of a package has one", file);
+  else
+    g_set_error (error, CAPTIVES_PACKAGE_ERROR, CAPTIVES_PACKAGE_ERROR_READ, "%s:0: file: it cannot be read: %s", file,
+                 problem->message);
+
+  return FALSE;
+}
+
+static char *
+write_canonically (GPtrArray *records)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const CaptivesCsvRecord *record = g_ptr_array_index (records, i);
+
+      for (guint j = 0; j < record->fields->len; j++)
+        captives_csv_append (text, captives_csv_get_field (record, j), j + 1 == record->fields->len);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+load_csv (CaptivesPackage      *self,
+          const CaptivesTable  *table,
+          GChecksum            *hash,
+          GError              **error)
+{
+  g_autofree char *base = g_strconcat (table->name, ".csv", NULL);
+  g_autofree char *file = g_build_filename (self->directory, base, NULL);
+  g_autofree char *bytes = NULL;
+  g_autofree char *canonical = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  gsize length;
+
+  if (!read_file (file, &bytes, &length, error))
+    return FALSE;
+  g_checksum_update (hash, (const guchar *) bytes, length);
+  records = captives_csv_parse (file, bytes, length, error);
+  if (records == NULL)
+    return FALSE;
+
+  canonical = write_canonically (records);
+  if (strlen (canonical) != length || memcmp (canonical, bytes, length) != 0)
+    g_ptr_array_add (self->noncanonical, g_strdup (table->name));
+  if (!captives_load_table (self, table, file, records, error))
+    return FALSE;
+
+  g_ptr_array_remove_index (records, 0);
+  g_hash_table_insert (self->records, g_strdup (table->name), g_steal_pointer (&records));
+
+  return TRUE;
+}
+
+static void
+insert_meta (CaptivesPackage          *self,
+             const CaptivesDescriptor *descriptor,
+             const char               *hash,
+             const char               *package)
+{
+  const struct
+  {
+    const char *key;
+    const char *value;
+  } facts[] = {
+    { "id", descriptor->id },
+    { "version", descriptor->version },
+    { "created", descriptor->created },
+    { "licence", descriptor->licence },
+    { "title_en", descriptor->title_en },
+    { "title_ru", descriptor->title_ru },
+    { "title_ja", descriptor->title_ja },
+    { "hash", hash },
+    { "package", package },
+  };
+  g_autoptr (CaptivesSqlStatement) statement = NULL;
+
+  statement = captives_sql_prepare (self->database, "INSERT INTO meta (key, value) VALUES (?1, ?2)");
+  for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      captives_sql_bind (statement, 1, facts[i].key);
+      captives_sql_bind (statement, 2, facts[i].value);
+      if (sqlite3_step (statement) != SQLITE_DONE)
+        captives_findings_add (self->findings,
+                               &(CaptivesFinding){ .rule = (char *) "value", .table = (char *) "meta",
+                                                   .row = (char *) facts[i].key },
+                               "%s: it is too long for a dataset", facts[i].key);
+      sqlite3_reset (statement);
+    }
+}
+
+CaptivesPackage *
+captives_package_new (void)
+{
+  CaptivesPackage *self = g_new0 (CaptivesPackage, 1);
+
+  self->schema = captives_schema_new ();
+  self->records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->noncanonical = g_ptr_array_new_with_free_func (g_free);
+  self->findings = captives_findings_new ();
+
+  return self;
+}
+
+static gboolean
+load_tables (CaptivesPackage           *self,
+             const CaptivesDescriptor  *descriptor,
+             const char                *package,
+             GError                   **error)
+{
+  g_autoptr (GChecksum) hash = g_checksum_new (G_CHECKSUM_SHA256);
+  GPtrArray *tables = captives_schema_list_tables (self->schema);
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      if (!load_csv (self, g_ptr_array_index (tables, i), hash, error))
+        return FALSE;
+    }
+  insert_meta (self, descriptor, g_checksum_get_string (hash), package);
+
+  return TRUE;
+}
+
+CaptivesPackage *
+captives_package_load (const char  *directory,
+                       GError     **error)
+{
+  g_autoptr (CaptivesPackage) self = captives_package_new ();
+  g_autoptr (CaptivesDescriptor) descriptor = NULL;
+  g_autofree char *file = NULL;
+  g_autofree char *package = NULL;
+  gboolean loaded;
+  gsize length;
+
+  g_return_val_if_fail (directory != NULL, NULL);
+
+  self->directory = g_strdup (directory);
+  file = g_build_filename (directory, CAPTIVES_DESCRIPTOR_FILE, NULL);
+  if (!read_file (file, &package, &length, error))
+    return NULL;
+  descriptor = captives_descriptor_parse (file, package, length, self->schema, error);
+  if (descriptor == NULL)
+    return NULL;
+
+  /* Foreign keys are looked up once all tables are there, to find every key that leads nowhere. */
+  if (sqlite3_open (":memory:", &self->database) != SQLITE_OK
+      || sqlite3_exec (self->database, "PRAGMA foreign_keys = OFF", NULL, NULL, NULL) != SQLITE_OK
+      || sqlite3_exec (self->database, captives_schema_get_sql (), NULL, NULL, NULL) != SQLITE_OK)
+    g_error ("The built-in schema is broken: %s", sqlite3_errmsg (self->database));
+  sqlite3_exec (self->database, "BEGIN", NULL, NULL, NULL);
+  loaded = load_tables (self, descriptor, package, error);
+  sqlite3_exec (self->database, "COMMIT", NULL, NULL, NULL);
+
+  return loaded ? g_steal_pointer (&self) : NULL;
+}
+
+void
+captives_package_free (CaptivesPackage *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->directory);
+  captives_schema_free (self->schema);
+  sqlite3_close (self->database);
+  g_hash_table_unref (self->records);
+  g_ptr_array_unref (self->noncanonical);
+  g_ptr_array_unref (self->findings);
+  g_free (self);
+}
+
+guint
+captives_package_get_line (CaptivesPackage *self,
+                           const char      *table,
+                           gint64           rowid)
+{
+  GPtrArray *records;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  records = g_hash_table_lookup (self->records, table);
+  if (records == NULL || rowid < 1 || rowid > records->len)
+    return 0;
+
+  return ((CaptivesCsvRecord *) g_ptr_array_index (records, rowid - 1))->line;
+}
