@@ -13,6 +13,27 @@
 
 G_BEGIN_DECLS
 
+/* What a form consists of. */
+typedef struct
+{
+  CaptivesFill fill;
+  double       outline;   /* stroke of the outline, in units of the page's scale; 0: none */
+  gboolean     derived;   /* dashed outline; a diamond instead of a disc */
+  gboolean     order;     /* a dot has a dashed stem */
+  gboolean     about;
+  int          direction; /* +1: more than, at least; -1: less than, at most; 0: neither */
+  gboolean     range;     /* a line with end ticks takes the place of bar and dot */
+  gboolean     part;      /* half the height, 0.7 of the radius */
+} CaptivesShape;
+
+/** captives_shape_of_figure: the form that @figure's nature, scope, grade and qualifier ask for; not yet a part */
+CaptivesShape captives_shape_of_figure (const CaptivesFigure *figure);
+/** captives_shape_of_seen: the sample of one form in a legend; @seen: one flag */
+CaptivesShape captives_shape_of_seen   (CaptivesSeen          seen,
+                                        gboolean              dots);
+/** captives_shape_get_seen: which forms the legend must explain for it */
+CaptivesSeen  captives_shape_get_seen  (const CaptivesShape  *shape);
+
 /* captives_form_get_ink: the ink of a figure's measure */
 CaptivesInk captives_form_get_ink   (CaptivesPage         *page,
                                      const CaptivesFigure *figure);
@@ -37,6 +58,21 @@ typedef struct
 void        captives_form_add_bar   (CaptivesPage           *page,
                                      const CaptivesFigure   *figure,
                                      const CaptivesBarPlace *place);
+
+/** captives_form_draw_bar, captives_form_draw_dot: the same for a form without a figure, as a legend needs it; they note nothing */
+void        captives_form_draw_bar  (CaptivesPage           *page,
+                                     const CaptivesShape    *shape,
+                                     CaptivesInk             ink,
+                                     const CaptivesBarPlace *place);
+/** captives_form_draw_dot: Returns: x from which a label at the right is free */
+double      captives_form_draw_dot  (CaptivesPage           *page,
+                                     const CaptivesShape    *shape,
+                                     CaptivesInk             ink,
+                                     CaptivesPoint           at,
+                                     double                  low);
+/** captives_form_get_reach: Returns: points from the centre of a dot (or the upper end of a range) to where a label at the right may begin */
+double      captives_form_get_reach (CaptivesPage           *page,
+                                     const CaptivesShape    *shape);
 
 /** captives_form_add_dot: @at: centre; @low: x of the low end of a range.  Returns: x from which a label at the right is free */
 double      captives_form_add_dot   (CaptivesPage           *page,

@@ -19,7 +19,9 @@ G_BEGIN_DECLS
 /* All sizes of a page in points, from its class, size and text scale. */
 typedef struct
 {
-  double scale;       /* factor on every length that LOOK gives for the class */
+  double scale;       /* factor on every length that the class names */
+  double unit;        /* factor against a screen page: a width of 560 units or less folds (captives_metrics_is_folded ()) */
+  double gap;         /* factor on gaps between lines and rows: 1, or less where a page would be too full (captives_metrics_tighten ()) */
   double margin;
   double title;       /* font sizes */
   double subtitle;
@@ -37,10 +39,38 @@ typedef struct
   double hairline;
 } CaptivesMetrics;
 
-/** captives_metrics_init: @n_marks: a crowded page has smaller numbers and dots (more than 12, more than 20) */
+/**
+ * captives_metrics_init:
+ * @n_marks: a crowded page has smaller numbers and dots (more than 12, more than 20)
+ *
+ * captives_layout () has called it for page->metrics before a layout begins; a layout uses page->metrics as it finds it.
+ */
 void captives_metrics_init (CaptivesMetrics    *metrics,
                             const CaptivesView *view,
                             guint               n_marks);
+
+#define CAPTIVES_N_TIGHTENINGS 11
+
+/**
+ * captives_metrics_tighten:
+ * @step: 0 (as captives_metrics_init () leaves it) .. CAPTIVES_N_TIGHTENINGS - 1
+ *
+ * How a page that is too full gives way: first its gaps shrink to a half, then its scale, to 0.6 of the page's own; never
+ * below the smallest readable sizes (9 points; 8 on paper).  A screen page scrolls and never tightens.
+ */
+void captives_metrics_tighten (CaptivesMetrics    *metrics,
+                               const CaptivesView *view,
+                               guint               n_marks,
+                               guint               step);
+
+/** captives_metrics_is_folded: whether the page is too narrow for columns */
+gboolean captives_metrics_is_folded (const CaptivesMetrics *metrics,
+                                     const CaptivesView    *view);
+
+/** captives_metrics_get_leading: Returns: from baseline to baseline: 1.4 em (titles 1.3, Japanese 1.5), points */
+double captives_metrics_get_leading  (CaptivesTextStyle style);
+/** captives_metrics_get_rise: Returns: from the top of a line to its baseline, points: what captives_page_add_lines () uses */
+double captives_metrics_get_rise     (CaptivesTextStyle style);
 
 /* Forms of marks that occur on a page: what its legend explains.  Flags, in the order of the legend. */
 typedef enum
@@ -74,9 +104,15 @@ typedef struct
   double                left;       /* the margins */
   double                right;
   double                y;          /* where the next part of the page begins */
+  double                stretch;    /* factor on row heights: free height goes to the rows, 1..1.25 */
+  double                flexible;   /* a layout adds up here the row heights that it multiplied by @stretch, before that */
 } CaptivesPage;
 
-/** captives_page_add_head: title and subtitle from page->left at page->y; leaves page->y below them */
+/** captives_page_get_style: Returns: a style in the page's language */
+CaptivesTextStyle captives_page_get_style (CaptivesPage *page,
+                               double              size,
+                               gboolean            bold);
+/** captives_page_add_head: title and subtitle from page->left at page->y; leaves page->y below them.  @extra_subtitle: (nullable): a sentence to follow the chart's own */
 void captives_page_add_head   (CaptivesPage       *page,
                                const char         *extra_subtitle);
 /** captives_page_add_foot: legend of what was seen, hairline, source lines; pushed to the bottom of the page where there is room; leaves page->y at the page's end */
@@ -94,6 +130,29 @@ double captives_page_add_lines (CaptivesPage      *page,
                                CaptivesPoint       at,
                                double              width,
                                const char         *text);
+/** captives_page_measure_lines: Returns: the height that captives_page_add_lines () would use */
+double captives_page_measure_lines (CaptivesPage  *page,
+                               CaptivesTextStyle   style,
+                               double              width,
+                               const char         *text);
+/** captives_page_add_number: as captives_page_add_text (), bold, over a halo that clears the grid */
+double captives_page_add_number (CaptivesPage     *page,
+                               CaptivesTextStyle   style,
+                               CaptivesPoint       at,
+                               const char         *text);
+/** captives_page_add_rule: a line of one hairline, snapped to the pixel grid; horizontal if both y are equal */
+void captives_page_add_rule   (CaptivesPage       *page,
+                               CaptivesInk         ink,
+                               CaptivesPoint       from,
+                               CaptivesPoint       to);
+/** captives_page_add_legend: explains the forms seen so far, from page->y on; nothing if there is nothing to explain; leaves page->y below it.  captives_page_add_foot () calls it */
+void captives_page_add_legend (CaptivesPage       *page);
+/** captives_page_begin_figure: begins the mark of @figure, with its accessible name and its value; @label: (nullable): the words beside the number */
+int  captives_page_begin_figure (CaptivesPage     *page,
+                               const CaptivesFigure *figure,
+                               const char         *label,
+                               int                 row,
+                               int                 lane);
 /** captives_page_expand: Returns: (transfer full): a chart text with each {figure-id} replaced by the value of that figure */
 char *captives_page_expand    (CaptivesPage       *page,
                                const char         *text);

@@ -29,11 +29,11 @@ typedef enum
   CAPTIVES_WORD_PART,             /* legend: part of the mark above */
   CAPTIVES_WORD_READING,          /* Reading: %s */
   CAPTIVES_WORD_ALL_CLAIMS,       /* Reading: all claims shown, none chosen */
-  CAPTIVES_WORD_DATASET,          /* Dataset %s %s */
+  CAPTIVES_WORD_DATASET,          /* Dataset %s: title and version */
   CAPTIVES_WORD_GRADES,           /* Grades: A official, B scholarly, C press or museum, D weak */
   CAPTIVES_WORD_SOURCES,          /* Sources: %s */
-  CAPTIVES_WORD_MORE_IN_FILE,     /* and %d more in the file */
-  CAPTIVES_WORD_MORE_IN_TABLE,    /* %d more in the table */
+  CAPTIVES_WORD_MORE_IN_FILE,     /* and %s more in the file */
+  CAPTIVES_WORD_MORE_IN_TABLE,    /* %s more in the table */
   CAPTIVES_WORD_WHO_SAYS_SO,      /* column head: Who says so, where and when */
   CAPTIVES_WORD_WHAT_IS_COUNTED,  /* column head: What is counted */
   CAPTIVES_WORD_GRADE,            /* grade %s */
@@ -44,7 +44,7 @@ typedef enum
   CAPTIVES_N_WORDS,
 } CaptivesWord;
 
-/** captives_word_get: Returns: the word, static; those with %s or %d are to be used through captives_word_format () */
+/** captives_word_get: Returns: the word, static; those with %s are to be used through captives_word_format () */
 const char *captives_word_get    (CaptivesWord      word,
                                   CaptivesLanguage  language);
 
