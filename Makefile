@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 The Captives contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The few commands a visitor needs.  The build itself is meson's.
+
+.POSIX:
+.PHONY: all build run test gallery goldens bench install clean
+
+# Options for meson, such as MESON_FLAGS=--prefix=/usr
+MESON_FLAGS =
+GALLERY = gallery
+
+all: build
+
+build:
+	@build-aux/set-up build
+	@[ -f build/build.ninja ] || meson setup build $(MESON_FLAGS)
+	@ninja -C build
+
+# With a display the window, without one all charts as pictures.
+run: build
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+	  exec meson devenv -C build app/captives; \
+	else \
+	  echo "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set):"; \
+	  echo "the charts are written as PNG and SVG instead."; \
+	  $(MAKE) gallery; \
+	fi
+
+test:
+	@build-aux/set-up build test
+	@build-aux/run-tests
+
+gallery: build
+	@for language in en ru ja; do \
+	  build/app/cli/captives-cli charts --dataset build/data/*.captives --language $$language \
+	    --format png,svg --output-dir $(GALLERY)/$$language || exit; \
+	done
+	@echo "The charts are in $$(cd $(GALLERY) && pwd), a folder for each language."
+
+# Takes what is drawn now as what is right: look at the difference before you commit it.
+goldens: build
+	@build-aux/set-up build test
+	@CAPTIVES_UPDATE_GOLDENS=1 meson test -C build --suite chart --suite render
+
+bench: build
+	@build-aux/set-up build bench test
+	@tests/bench/run build
+
+install: build
+	@meson install -C build
+
+clean:
+	rm -rf build build-sanitize $(GALLERY)
