@@ -4,7 +4,8 @@
 
 /* captives-dataset.h -- a dataset file, opened read-only
  *
- * Threads: a dataset may be opened in one thread and handed over whole; after that only one thread may use it.
+ * Threads: a dataset may be opened in one thread and handed over whole; the first thread that asks it anything but its
+ * info is its owner from then on, and asserted.  References may be taken and dropped in any thread.
  * All rows given out are owned by the dataset.  Arrays given out are the caller's (free with g_ptr_array_unref);
  * their elements are the dataset's.
  */
@@ -61,7 +62,16 @@ CaptivesDataset             *captives_dataset_open              (const char     
                                                                  GError                **error);
 CaptivesDataset             *captives_dataset_ref               (CaptivesDataset        *self);
 void                         captives_dataset_unref             (CaptivesDataset        *self);
+/** captives_dataset_get_info: Thread: any.  Returns: (transfer none): who the dataset is */
 const CaptivesDatasetInfo   *captives_dataset_get_info          (CaptivesDataset        *self);
+/**
+ * captives_dataset_get_failure:
+ *
+ * The bundled file is read table by table, when a table is first asked for.  If that fails (a bad disk), the table ends
+ * at the row before; what went wrong is kept here.  A foreign file is read whole while it is opened.
+ * Returns: (transfer none) (nullable): CAPTIVES_DATASET_ERROR, the first failure; NULL if there was none
+ */
+const GError                *captives_dataset_get_failure       (CaptivesDataset        *self);
 
 /* One row by its identifier; NULL if there is none.  @id may be NULL, then NULL is returned. */
 const CaptivesSource        *captives_dataset_get_source        (CaptivesDataset        *self,
@@ -94,11 +104,16 @@ GPtrArray                   *captives_dataset_list_sources      (CaptivesDataset
 GPtrArray                   *captives_dataset_list_measures     (CaptivesDataset        *self);
 GPtrArray                   *captives_dataset_list_populations  (CaptivesDataset        *self);
 GPtrArray                   *captives_dataset_list_phases       (CaptivesDataset        *self);
+GPtrArray                   *captives_dataset_list_places       (CaptivesDataset        *self);
 GPtrArray                   *captives_dataset_list_events       (CaptivesDataset        *self);
 GPtrArray                   *captives_dataset_list_questions    (CaptivesDataset        *self);
 GPtrArray                   *captives_dataset_list_balances     (CaptivesDataset        *self);
 GPtrArray                   *captives_dataset_list_readings     (CaptivesDataset        *self);
 GPtrArray                   *captives_dataset_list_sections     (CaptivesDataset        *self);
+GPtrArray                   *captives_dataset_list_stories      (CaptivesDataset        *self);
+/** Returns: (transfer container): #CaptivesSlide of @story, in order */
+GPtrArray                   *captives_dataset_list_slides       (CaptivesDataset        *self,
+                                                                 const char             *story);
 
 /**
  * CaptivesFigureFilter:
@@ -177,8 +192,8 @@ GPtrArray                   *captives_dataset_list_balance_lines (CaptivesDatase
                                                                  const char             *balance);
 /**
  * captives_dataset_get_residual:
- * @out: (out): the signed sum of all lines, persons
- * Returns: FALSE if a line has no single value (a range); then there is no residual
+ * @out: (out): the signed sum of all lines, persons; untouched if the answer is FALSE
+ * Returns: FALSE if a line has no single value (a range), or if there is no line; then there is no residual
  */
 gboolean                     captives_dataset_get_residual      (CaptivesDataset        *self,
                                                                  const char             *balance,

@@ -243,4 +243,20 @@ typedef struct
   CaptivesText  label;    /* instead of the figure's own; may be not given */
 } CaptivesChartMark;
 
+/* Slides in order, to be presented. */
+typedef struct
+{
+  const char   *id;
+  CaptivesText  name;
+} CaptivesStory;
+
+typedef struct
+{
+  const char   *story;
+  const char   *chart;
+  const char   *highlight; /* the figure the slide is about; or NULL */
+  CaptivesText  title;     /* the finding; {figure-id} stands for a value */
+  CaptivesText  note;      /* for the presenter; may be not given */
+} CaptivesSlide;
+
 G_END_DECLS

@@ -1,0 +1,216 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The file itself, before SQLite sees it: a wrong file is named for what it is, and a hostile one is met by less code.
+ * The numbers in the header are big-endian; their places are in https://www.sqlite.org/fileformat.html, section 1.3. */
+
+#include "config.h"
+
+#include "captives-dataset-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define GETTEXT_PACKAGE CAPTIVES_GETTEXT_PACKAGE
+#include <glib/gi18n-lib.h>
+
+#define HEADER_SIZE 100
+
+enum
+{
+  AT_PAGE_SIZE = 16,
+  AT_WRITE_VERSION = 18,
+  AT_N_PAGES = 28,
+  AT_ENCODING = 56,
+  AT_USER_VERSION = 60,
+  AT_APPLICATION_ID = 68,
+};
+
+static const char magic[16] = "SQLite format 3";
+
+typedef struct
+{
+  guint8 bytes[HEADER_SIZE];
+  gsize  n_bytes;   /* read, less than all if the file is shorter */
+  gint64 file_size; /* bytes */
+} Header;
+
+static guint32
+get_number (const Header *header,
+            gsize         at)
+{
+  guint32 number;
+
+  memcpy (&number, header->bytes + at, sizeof number);
+  return GUINT32_FROM_BE (number);
+}
+
+static guint32
+get_page_size (const Header *header)
+{
+  guint16 number;
+
+  /* 65536 does not fit into two bytes and is written as 1. */
+  memcpy (&number, header->bytes + AT_PAGE_SIZE, sizeof number);
+  number = GUINT16_FROM_BE (number);
+  return number == 1 ? 65536 : number;
+}
+
+/* Opens without blocking: a pipe in place of a file must not hold the program up. */
+static int
+open_regular_file (const char   *path,
+                   struct stat  *status,
+                   GError      **error)
+{
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+
+  if (fd < 0 || fstat (fd, status) != 0)
+    {
+      captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_OPEN, path,
+                                  _("cannot be opened: %s."), g_strerror (errno));
+      if (fd >= 0)
+        close (fd);
+      return -1;
+    }
+
+  if (S_ISREG (status->st_mode))
+    return fd;
+
+  close (fd);
+  captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_OPEN, path,
+                              S_ISDIR (status->st_mode)
+                                ? _("is a folder; a dataset file was expected.")
+                                : _("is not a regular file; a dataset file was expected."));
+  return -1;
+}
+
+static gboolean
+read_header (const char  *path,
+             Header      *header,
+             GError     **error)
+{
+  struct stat status;
+  gssize n_read;
+  int fd = open_regular_file (path, &status, error);
+
+  if (fd < 0)
+    return FALSE;
+
+  n_read = pread (fd, header->bytes, HEADER_SIZE, 0);
+  if (n_read < 0)
+    captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_OPEN, path, _("cannot be read: %s."), g_strerror (errno));
+  close (fd);
+
+  header->n_bytes = MAX (n_read, 0);
+  header->file_size = status.st_size;
+  return n_read >= 0;
+}
+
+static gboolean
+check_identity (const Header  *header,
+                const char    *path,
+                GError       **error)
+{
+  guint32 version;
+
+  if (header->n_bytes == 0)
+    {
+      captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_FOREIGN, path,
+                                  _("is empty; a dataset file was expected."));
+      return FALSE;
+    }
+  if (header->n_bytes < sizeof magic || memcmp (header->bytes, magic, sizeof magic) != 0)
+    {
+      captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_FOREIGN, path,
+                                  _("is not a dataset: it is no SQLite file, as each dataset is."));
+      return FALSE;
+    }
+  if (header->n_bytes < HEADER_SIZE)
+    {
+      captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_DAMAGED, path,
+                                  _("is cut off: it ends inside its header of %d bytes."), HEADER_SIZE);
+      return FALSE;
+    }
+  if (get_number (header, AT_APPLICATION_ID) != CAPTIVES_DATASET_APPLICATION_ID)
+    {
+      captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_FOREIGN, path,
+                                  _("belongs to another program: its application number is %u, that of a dataset is %u."),
+                                  get_number (header, AT_APPLICATION_ID), CAPTIVES_DATASET_APPLICATION_ID);
+      return FALSE;
+    }
+
+  version = get_number (header, AT_USER_VERSION);
+  if (version > CAPTIVES_DATASET_FORMAT)
+    captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_NEWER, path,
+                                _("was made by a later version of the program: its format is %u, this version reads %u."),
+                                version, CAPTIVES_DATASET_FORMAT);
+  else if (version < CAPTIVES_DATASET_FORMAT)
+    captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_SCHEMA, path,
+                                _("has no dataset format: it says %u, this version reads %u."),
+                                version, CAPTIVES_DATASET_FORMAT);
+
+  return version == CAPTIVES_DATASET_FORMAT;
+}
+
+static gboolean
+check_size (const Header   *header,
+            const char     *path,
+            CaptivesTrust   trust,
+            GError        **error)
+{
+  gint64 expected = (gint64) get_page_size (header) * get_number (header, AT_N_PAGES);
+
+  if (trust == CAPTIVES_TRUST_FOREIGN && header->file_size > CAPTIVES_DATASET_MAX_SIZE)
+    {
+      captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_LIMIT, path,
+                                  _("is too large: it has %" G_GINT64_FORMAT " bytes, a dataset may have %d."),
+                                  header->file_size, CAPTIVES_DATASET_MAX_SIZE);
+      return FALSE;
+    }
+  if (header->file_size < expected)
+    {
+      captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_DAMAGED, path,
+                                  _("is cut off: it has %" G_GINT64_FORMAT " bytes, its header says %" G_GINT64_FORMAT "."),
+                                  header->file_size, expected);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What SQLite would accept, and the compiler never writes. */
+static gboolean
+check_kind (const Header  *header,
+            const char    *path,
+            GError       **error)
+{
+  if (get_number (header, AT_ENCODING) != 1)
+    {
+      captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_SCHEMA, path,
+                                  _("keeps its text in another encoding; UTF-8 was expected."));
+      return FALSE;
+    }
+  if (header->bytes[AT_WRITE_VERSION] != 1)
+    {
+      captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_SCHEMA, path,
+                                  _("has a write-ahead log; a dataset file without one was expected."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+captives_dataset_check_file (const char     *path,
+                             CaptivesTrust   trust,
+                             GError        **error)
+{
+  Header header = { 0 };
+
+  return read_header (path, &header, error) && check_identity (&header, path, error) &&
+         check_size (&header, path, trust, error) && check_kind (&header, path, error);
+}

@@ -1,0 +1,359 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Opening: the connection is made as narrow as reading a dataset allows. */
+
+#include "config.h"
+
+#include "captives-dataset-private.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <string.h>
+
+#define GETTEXT_PACKAGE CAPTIVES_GETTEXT_PACKAGE
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  int number; /* SQLITE_DBCONFIG_* or SQLITE_LIMIT_* */
+  int value;
+} Setting;
+
+/* Nothing that a file brings along may run: no trigger, view, extension or writable schema. */
+static const Setting switches[] = {
+  { SQLITE_DBCONFIG_DEFENSIVE, 1 },
+  { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+  { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 },
+  { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
+  { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
+  { SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0 },
+  { SQLITE_DBCONFIG_DQS_DDL, 0 },
+  { SQLITE_DBCONFIG_DQS_DML, 0 },
+};
+
+/* The longest value of the schema is the package in table meta: 200,000 characters of at most four bytes. */
+static const Setting limits[] = {
+  { SQLITE_LIMIT_LENGTH, 1000000 },
+  { SQLITE_LIMIT_SQL_LENGTH, 100000 },
+  { SQLITE_LIMIT_COLUMN, 100 },
+  { SQLITE_LIMIT_EXPR_DEPTH, 100 },
+  { SQLITE_LIMIT_COMPOUND_SELECT, 5 },
+  { SQLITE_LIMIT_VDBE_OP, 100000 },
+  { SQLITE_LIMIT_FUNCTION_ARG, 16 },
+  { SQLITE_LIMIT_ATTACHED, 0 },
+  { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000 },
+  { SQLITE_LIMIT_VARIABLE_NUMBER, 16 },
+  { SQLITE_LIMIT_TRIGGER_DEPTH, 1 },
+  { SQLITE_LIMIT_WORKER_THREADS, 0 },
+};
+
+/* Beside the tables of rows; the last five are where FTS5 keeps the index of search. */
+static const char *const other_tables[] = {
+  "meta", "search", "search_config", "search_content", "search_data", "search_docsize", "search_idx",
+};
+
+G_DEFINE_QUARK (captives-dataset-error-quark, captives_dataset_error)
+
+static gboolean
+is_known_table (const char *table)
+{
+  for (int kind = 0; kind < CAPTIVES_N_ROWS; kind++)
+    {
+      if (g_strcmp0 (table, captives_rows_get_table (kind)) == 0)
+        return TRUE;
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (other_tables); i++)
+    {
+      if (g_strcmp0 (table, other_tables[i]) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The arguments are those of sqlite3_set_authorizer ().  FTS5 asks for data_version to see whether its index changed. */
+static int
+authorize (void       *user_data,
+           int         action,
+           const char *first,
+           const char *second,
+           const char *database,
+           const char *cause)
+{
+  switch (action)
+    {
+    case SQLITE_SELECT:
+      return SQLITE_OK;
+    case SQLITE_READ:
+      return is_known_table (first) ? SQLITE_OK : SQLITE_DENY;
+    case SQLITE_PRAGMA:
+      return g_strcmp0 (first, "data_version") == 0 && second == NULL ? SQLITE_OK : SQLITE_DENY;
+    default:
+      return SQLITE_DENY;
+    }
+}
+
+static char *
+build_uri (const char     *path,
+           CaptivesTrust   trust,
+           GError        **error)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *uri = g_filename_to_uri (absolute, NULL, NULL);
+
+  if (uri == NULL)
+    {
+      captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_OPEN, path, _("has a name that cannot be used."));
+      return NULL;
+    }
+
+  /* Immutable: no locks, no look for a journal.  Only our own installed file is sure not to change. */
+  return g_strconcat (uri, trust == CAPTIVES_TRUST_BUNDLED ? "?mode=ro&immutable=1" : "?mode=ro", NULL);
+}
+
+static gboolean
+harden (CaptivesDataset  *self,
+        GError          **error)
+{
+  const char *pragmas = self->trust == CAPTIVES_TRUST_BUNDLED
+                          ? "PRAGMA query_only = ON"
+                          : "PRAGMA query_only = ON; PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON";
+
+  for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
+    sqlite3_db_config (self->db, switches[i].number, switches[i].value, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (limits); i++)
+    sqlite3_limit (self->db, limits[i].number, limits[i].value);
+
+  if (sqlite3_exec (self->db, pragmas, NULL, NULL, NULL) == SQLITE_OK)
+    return TRUE;
+
+  captives_dataset_set_sqlite_error (error, self->path, self->db);
+  return FALSE;
+}
+
+static gboolean
+connect_file (CaptivesDataset  *self,
+              GError          **error)
+{
+  g_autofree char *uri = build_uri (self->path, self->trust, error);
+  int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
+
+  if (uri == NULL)
+    return FALSE;
+
+  if (sqlite3_open_v2 (uri, &self->db, flags, NULL) != SQLITE_OK)
+    {
+      captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_OPEN, self->path, _("cannot be opened: %s."),
+                                  self->db != NULL ? sqlite3_errmsg (self->db) : g_strerror (ENOMEM));
+      return FALSE;
+    }
+
+  return harden (self, error);
+}
+
+/* Where the value of @key goes; NULL for a key that is not shown to anybody. */
+static const char **
+find_fact (CaptivesDatasetInfo *info,
+           const char          *key)
+{
+  const struct
+  {
+    const char  *key;
+    const char **fact;
+  } facts[] = {
+    { "id", &info->id },
+    { "version", &info->version },
+    { "hash", &info->hash },
+    { "licence", &info->licence },
+    { "title_en", &info->title.in[CAPTIVES_LANGUAGE_ENGLISH] },
+    { "title_ru", &info->title.in[CAPTIVES_LANGUAGE_RUSSIAN] },
+    { "title_ja", &info->title.in[CAPTIVES_LANGUAGE_JAPANESE] },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      if (g_strcmp0 (facts[i].key, key) == 0)
+        return facts[i].fact;
+    }
+
+  return NULL;
+}
+
+static const char *
+find_missing_fact (const CaptivesDatasetInfo *info)
+{
+  if (info->id == NULL)
+    return "id";
+  if (info->version == NULL)
+    return "version";
+  if (info->hash == NULL)
+    return "hash";
+  if (info->licence == NULL)
+    return "licence";
+  if (!captives_date_is_given (info->created))
+    return "created";
+
+  for (int i = 0; i < CAPTIVES_N_LANGUAGES; i++)
+    {
+      if (info->title.in[i] == NULL)
+        return "title";
+    }
+
+  return NULL;
+}
+
+static gboolean
+load_info (CaptivesDataset  *self,
+           GError          **error)
+{
+  const char *sql = "SELECT key, value FROM meta WHERE key <> 'package'";
+  g_autoptr (CaptivesSqlStatement) statement = NULL;
+  const char *missing;
+  int status = sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL);
+
+  while (status == SQLITE_OK || status == SQLITE_ROW)
+    {
+      const char *key;
+      const char **fact;
+
+      status = sqlite3_step (statement);
+      if (status != SQLITE_ROW)
+        break;
+      key = captives_sql_get_text (statement, 0);
+      fact = find_fact (&self->info, key);
+      if (fact != NULL)
+        *fact = captives_dataset_keep_string (self, captives_sql_get_text (statement, 1));
+      else if (g_strcmp0 (key, "created") == 0)
+        captives_date_parse (captives_sql_get_text (statement, 1), &self->info.created);
+    }
+
+  if (status != SQLITE_DONE)
+    {
+      captives_dataset_set_sqlite_error (error, self->path, self->db);
+      return FALSE;
+    }
+
+  missing = find_missing_fact (&self->info);
+  if (missing != NULL)
+    captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_SCHEMA, self->path,
+                                _("does not say what it is: table meta has no valid “%s”."), missing);
+  return missing == NULL;
+}
+
+/* All that a foreign file holds is read while it is opened: what cannot be read is refused, and nothing that happens
+ * to the file later changes a figure. */
+static gboolean
+load_everything (CaptivesDataset  *self,
+                 GError          **error)
+{
+  for (int kind = 0; kind < CAPTIVES_N_ROWS; kind++)
+    {
+      if (!captives_dataset_load_rows (self, kind, error))
+        return FALSE;
+    }
+
+  if (self->failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&self->failure));
+  return FALSE;
+}
+
+static gboolean
+open_dataset (CaptivesDataset  *self,
+              GError          **error)
+{
+  gboolean is_foreign = self->trust == CAPTIVES_TRUST_FOREIGN;
+
+  if (!captives_dataset_check_file (self->path, self->trust, error) || !connect_file (self, error))
+    return FALSE;
+  if (is_foreign && !captives_dataset_verify (self->db, self->path, error))
+    return FALSE;
+
+  sqlite3_set_authorizer (self->db, authorize, NULL);
+  if (!load_info (self, error))
+    return FALSE;
+  if (is_foreign && !load_everything (self, error))
+    return FALSE;
+
+  self->owner = NULL;
+  return TRUE;
+}
+
+CaptivesDataset *
+captives_dataset_open (const char     *path,
+                       CaptivesTrust   trust,
+                       GError        **error)
+{
+  g_autoptr (CaptivesDataset) self = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  self = g_new0 (CaptivesDataset, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->path = g_strdup (path);
+  self->info.path = self->path;
+  self->trust = trust;
+  self->strings = g_string_chunk_new (64 * 1024);
+
+  if (!open_dataset (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+captives_dataset_set_error (GError               **error,
+                            CaptivesDatasetError   code,
+                            const char            *path,
+                            const char            *format,
+                            ...)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *rest = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  rest = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  /* Translators: a file name, and the rest of the sentence: “figures.captives” is empty; a dataset file was expected. */
+  g_set_error (error, CAPTIVES_DATASET_ERROR, code, _("“%s” %s"), name, rest);
+}
+
+void
+captives_dataset_set_sqlite_error (GError     **error,
+                                   const char  *path,
+                                   sqlite3     *db)
+{
+  const char *message = sqlite3_errmsg (db);
+
+  switch (sqlite3_errcode (db))
+    {
+    case SQLITE_CANTOPEN:
+    case SQLITE_IOERR:
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_PERM:
+    case SQLITE_READONLY:
+      captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_OPEN, path, _("cannot be read: %s."), message);
+      break;
+    case SQLITE_TOOBIG:
+    case SQLITE_NOMEM:
+      captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_LIMIT, path,
+                                  _("holds more than a dataset may: %s."), message);
+      break;
+    case SQLITE_ERROR:
+    case SQLITE_AUTH:
+      captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_SCHEMA, path,
+                                  _("does not have the tables of a dataset: %s."), message);
+      break;
+    default:
+      captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_DAMAGED, path, _("is damaged: %s."), message);
+      break;
+    }
+}
