@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @value: finite
  * @decimals: digits after the mark, 0..6
  *
- * Groups of three: comma (en, ja), no-break space (ru, from 1 000 on); true minus U+2212.
+ * Groups of three: comma (en, ja), no-break space (ru, from 1 000 on); true minus U+2212; never "-0".
  * Returns: (transfer full): "61,855", "61 855"
  */
 char *captives_format_number       (double                value,
@@ -48,7 +48,10 @@ char *captives_format_value_spoken (const CaptivesFigure *figure,
  * @persons: (out) (transfer full): "+213", "≈ −7,000": rounded to the coarser of the two; "" if none can be given
  * @share: (out) (transfer full): "+0.3%", "× 4" beyond +200 %; "" if none
  *
- * Returns: FALSE, and both empty, if either has another scope than its question, another unit, or is a range
+ * A bound stays a bound: "more than 7,300" is "> +1,300" against 6,000, and rounded to the side on which that is true.
+ * What rounding changes is "≈".  A percent unit gives percentage points in @persons, without a sign for them.
+ * Returns: FALSE, and both empty, if either has another scope than its question, another unit, no value, or is a range,
+ *   and if both are bounds
  */
 gboolean captives_format_difference (const CaptivesFigure *figure,
                                      const CaptivesFigure *base,

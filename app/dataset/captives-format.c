@@ -1,0 +1,334 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Numbers and the values of figures. */
+
+#include "config.h"
+
+#include "captives-format-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#define MINUS "\342\210\222"
+#define TIMES "\303\227"
+
+/* What a qualifier puts before and after a number.  Signs stand off by a no-break space, Japanese words do not. */
+typedef struct
+{
+  const char *before;
+  const char *after;
+} Sign;
+
+static const Sign western_signs[] = {
+  [CAPTIVES_QUALIFIER_EXACT] = { "", "" },
+  [CAPTIVES_QUALIFIER_ABOUT] = { "≈" NBSP, "" },
+  [CAPTIVES_QUALIFIER_AT_LEAST] = { "≥" NBSP, "" },
+  [CAPTIVES_QUALIFIER_AT_MOST] = { "≤" NBSP, "" },
+  [CAPTIVES_QUALIFIER_MORE_THAN] = { ">" NBSP, "" },
+  [CAPTIVES_QUALIFIER_LESS_THAN] = { "<" NBSP, "" },
+  [CAPTIVES_QUALIFIER_RANGE] = { "", "" },
+};
+
+static const Sign japanese_signs[] = {
+  [CAPTIVES_QUALIFIER_EXACT] = { "", "" },
+  [CAPTIVES_QUALIFIER_ABOUT] = { "約", "" },
+  [CAPTIVES_QUALIFIER_AT_LEAST] = { "", "以上" },
+  [CAPTIVES_QUALIFIER_AT_MOST] = { "", "以下" },
+  [CAPTIVES_QUALIFIER_MORE_THAN] = { "", "超" },
+  [CAPTIVES_QUALIFIER_LESS_THAN] = { "", "未満" },
+  [CAPTIVES_QUALIFIER_RANGE] = { "", "" },
+};
+
+static const char *const group_marks[] = { ",", NBSP, "," };
+static const char *const decimal_marks[] = { ".", ",", "." };
+static const char *const percent_signs[] = { "%", NBSP "%", "%" };
+static const char *const no_figure[] = { "no figure", "нет числа", "数値なし" };
+
+int
+captives_format_count_decimals (double value)
+{
+  double scale = 1;
+
+  /* A sum of decimals is off by less than a part in 10^9. */
+  for (int decimals = 0; decimals < CAPTIVES_MAX_DECIMALS; decimals++, scale *= 10)
+    {
+      double scaled = value * scale;
+
+      if (fabs (scaled - round (scaled)) <= 1e-9 * MAX (1, fabs (scaled)))
+        return decimals;
+    }
+
+  return CAPTIVES_MAX_DECIMALS;
+}
+
+char *
+captives_format_add_sign (const char        *number,
+                          CaptivesQualifier  qualifier,
+                          CaptivesLanguage   language)
+{
+  const Sign *sign = language == CAPTIVES_LANGUAGE_JAPANESE ? &japanese_signs[qualifier] : &western_signs[qualifier];
+
+  return g_strconcat (sign->before, number, sign->after, NULL);
+}
+
+const char *
+captives_format_get_dash (CaptivesLanguage language)
+{
+  return language == CAPTIVES_LANGUAGE_JAPANESE ? WAVE_DASH : EN_DASH;
+}
+
+char *
+captives_format_number (double           value,
+                        int              decimals,
+                        CaptivesLanguage language)
+{
+  char format[] = "%.0f";
+  char plain[400]; /* the greatest double has 309 digits before the mark */
+  GString *out;
+  gsize n_digits;
+
+  g_return_val_if_fail (isfinite (value), NULL);
+  g_return_val_if_fail (decimals >= 0 && decimals <= CAPTIVES_MAX_DECIMALS, NULL);
+  g_return_val_if_fail (language < CAPTIVES_N_LANGUAGES, NULL);
+
+  format[2] = '0' + decimals;
+  g_ascii_formatd (plain, sizeof plain, format, fabs (value));
+  n_digits = strspn (plain, "0123456789");
+
+  /* What is rounded to nothing has no sign. */
+  out = g_string_new (value < 0 && strpbrk (plain, "123456789") != NULL ? MINUS : "");
+  for (gsize i = 0; i < n_digits; i++)
+    {
+      if (i > 0 && (n_digits - i) % 3 == 0)
+        g_string_append (out, group_marks[language]);
+      g_string_append_c (out, plain[i]);
+    }
+  if (decimals > 0)
+    g_string_append_printf (out, "%s%s", decimal_marks[language], plain + n_digits + 1);
+
+  return g_string_free (out, FALSE);
+}
+
+char *
+captives_format_axis (double           value,
+                      CaptivesLanguage language)
+{
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (isfinite (value), NULL);
+
+  if (language != CAPTIVES_LANGUAGE_JAPANESE || value == 0 || fmod (value, 1e4) != 0)
+    return captives_format_number (value, captives_format_count_decimals (value), language);
+
+  number = captives_format_number (value / 1e4, 0, language);
+  return g_strconcat (number, "万", NULL);
+}
+
+/* The decimals that the witness printed.  Only called for a number that has some: a mark is then no group mark. */
+static int
+count_printed_decimals (const char *printed)
+{
+  int most = 0;
+
+  for (const char *at = strpbrk (printed, ".,"); at != NULL; at = strpbrk (at + 1, ".,"))
+    {
+      int n_digits = strspn (at + 1, "0123456789");
+
+      if (at > printed && g_ascii_isdigit (at[-1]))
+        most = MAX (most, n_digits);
+    }
+
+  return most;
+}
+
+static char *
+format_plain (const CaptivesFigure *figure,
+              double                value,
+              CaptivesLanguage      language)
+{
+  int decimals = captives_format_count_decimals (value);
+
+  if (decimals > 0 && figure->printed != NULL)
+    decimals = MIN (decimals, count_printed_decimals (figure->printed));
+
+  return captives_format_number (value, decimals, language);
+}
+
+static gboolean
+has_range (const CaptivesFigure *figure)
+{
+  return figure->qualifier == CAPTIVES_QUALIFIER_RANGE && isfinite (figure->low) && isfinite (figure->high);
+}
+
+char *
+captives_format_value (const CaptivesFigure *figure,
+                       CaptivesLanguage      language)
+{
+  g_autofree char *low = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *full = NULL;
+  const char *unit;
+
+  g_return_val_if_fail (figure != NULL, NULL);
+  g_return_val_if_fail (language < CAPTIVES_N_LANGUAGES, NULL);
+
+  unit = figure->unit == CAPTIVES_UNIT_PERCENT ? percent_signs[language] : "";
+  if (has_range (figure))
+    {
+      low = format_plain (figure, figure->low, language);
+      number = format_plain (figure, figure->high, language);
+      return g_strconcat (low, captives_format_get_dash (language), number, unit, NULL);
+    }
+  if (!isfinite (figure->value))
+    return g_strdup (no_figure[language]);
+
+  number = format_plain (figure, figure->value, language);
+  full = g_strconcat (number, unit, NULL);
+  return captives_format_add_sign (full, figure->qualifier, language);
+}
+
+/* What one unit in the last stated place is worth.  An exact number is stated to its last digit, unless it ends in
+ * three zeros: 55,000 without a word of caution is still a number in thousands. */
+static double
+get_grain (const CaptivesFigure *figure)
+{
+  double value = fabs (figure->value);
+  double grain = pow (10, -captives_format_count_decimals (value));
+
+  if (grain < 1 || value == 0)
+    return grain;
+
+  while (fmod (value, grain * 10) == 0)
+    grain *= 10;
+
+  return figure->qualifier == CAPTIVES_QUALIFIER_EXACT && grain < 1000 ? 1 : grain;
+}
+
+static const CaptivesQualifier opposites[] = {
+  [CAPTIVES_QUALIFIER_EXACT] = CAPTIVES_QUALIFIER_EXACT,
+  [CAPTIVES_QUALIFIER_ABOUT] = CAPTIVES_QUALIFIER_ABOUT,
+  [CAPTIVES_QUALIFIER_AT_LEAST] = CAPTIVES_QUALIFIER_AT_MOST,
+  [CAPTIVES_QUALIFIER_AT_MOST] = CAPTIVES_QUALIFIER_AT_LEAST,
+  [CAPTIVES_QUALIFIER_MORE_THAN] = CAPTIVES_QUALIFIER_LESS_THAN,
+  [CAPTIVES_QUALIFIER_LESS_THAN] = CAPTIVES_QUALIFIER_MORE_THAN,
+  [CAPTIVES_QUALIFIER_RANGE] = CAPTIVES_QUALIFIER_RANGE,
+};
+
+static gboolean
+is_bound (CaptivesQualifier qualifier)
+{
+  return qualifier >= CAPTIVES_QUALIFIER_AT_LEAST && qualifier <= CAPTIVES_QUALIFIER_LESS_THAN;
+}
+
+/* The qualifier of a difference: "more than" minus a number is "more than", a number minus it "less than". */
+static CaptivesQualifier
+subtract_qualifiers (const CaptivesFigure *figure,
+                     const CaptivesFigure *base)
+{
+  CaptivesQualifier other = opposites[base->qualifier];
+
+  if (figure->qualifier == CAPTIVES_QUALIFIER_ABOUT || other == CAPTIVES_QUALIFIER_ABOUT)
+    return CAPTIVES_QUALIFIER_ABOUT;
+
+  return is_bound (figure->qualifier) ? figure->qualifier : other;
+}
+
+/* Rounds @difference to @grain.  A bound is rounded to the side on which it stays true; another number that rounding
+ * changes is about. */
+static double
+round_difference (double             difference,
+                  double             grain,
+                  CaptivesQualifier *qualifier)
+{
+  double steps = difference / grain;
+  double rounded;
+
+  if (*qualifier == CAPTIVES_QUALIFIER_AT_LEAST || *qualifier == CAPTIVES_QUALIFIER_MORE_THAN)
+    return floor (steps + 1e-9) * grain;
+  if (*qualifier == CAPTIVES_QUALIFIER_AT_MOST || *qualifier == CAPTIVES_QUALIFIER_LESS_THAN)
+    return ceil (steps - 1e-9) * grain;
+
+  rounded = round (steps) * grain;
+  if (fabs (rounded - difference) > 1e-6 * MAX (1, fabs (difference)))
+    *qualifier = CAPTIVES_QUALIFIER_ABOUT;
+  return rounded;
+}
+
+static char *
+format_signed (double           value,
+               int              decimals,
+               CaptivesLanguage language)
+{
+  g_autofree char *number = captives_format_number (value, decimals, language);
+
+  return g_strconcat (value > 0 && strpbrk (number, "123456789") != NULL ? "+" : "", number, NULL);
+}
+
+/* Two significant digits are enough for a share, and never fewer decimals than show that it is not nothing. */
+static char *
+format_share (double           value,
+              double           base,
+              CaptivesLanguage language)
+{
+  g_autofree char *number = NULL;
+  double ratio = value / base;
+  double share = (ratio - 1) * 100;
+  int decimals = fabs (share) >= 9.95 ? 0 : 1;
+
+  if (base == 0 || !isfinite (ratio))
+    return g_strdup ("");
+
+  if (share > 200)
+    {
+      decimals = ratio < 9.95 && fabs (ratio - round (ratio)) >= 0.05 ? 1 : 0;
+      number = captives_format_number (ratio, decimals, language);
+      return g_strconcat (TIMES NBSP, number, NULL);
+    }
+
+  while (share != 0 && decimals < 4 && fabs (share) * pow (10, decimals) < 0.95)
+    decimals++;
+  number = format_signed (share, share == 0 ? 0 : decimals, language);
+  return g_strconcat (number, percent_signs[language], NULL);
+}
+
+static gboolean
+can_compare (const CaptivesFigure *figure,
+             const CaptivesFigure *base)
+{
+  return figure->same_scope && base->same_scope && figure->unit == base->unit && isfinite (figure->value) &&
+         isfinite (base->value) && figure->qualifier != CAPTIVES_QUALIFIER_RANGE &&
+         base->qualifier != CAPTIVES_QUALIFIER_RANGE &&
+         !(is_bound (figure->qualifier) && is_bound (base->qualifier));
+}
+
+gboolean
+captives_format_difference (const CaptivesFigure  *figure,
+                            const CaptivesFigure  *base,
+                            CaptivesLanguage       language,
+                            char                 **persons,
+                            char                 **share)
+{
+  g_autofree char *number = NULL;
+  CaptivesQualifier qualifier;
+  double rounded;
+
+  g_return_val_if_fail (figure != NULL && base != NULL, FALSE);
+  g_return_val_if_fail (persons != NULL && share != NULL, FALSE);
+  g_return_val_if_fail (language < CAPTIVES_N_LANGUAGES, FALSE);
+
+  if (!can_compare (figure, base))
+    {
+      *persons = g_strdup ("");
+      *share = g_strdup ("");
+      return FALSE;
+    }
+
+  qualifier = subtract_qualifiers (figure, base);
+  rounded = round_difference (figure->value - base->value, MAX (get_grain (figure), get_grain (base)), &qualifier);
+  number = format_signed (rounded, captives_format_count_decimals (rounded), language);
+  *persons = captives_format_add_sign (number, qualifier, language);
+  *share = format_share (figure->value, base->value, language);
+  return TRUE;
+}
