@@ -200,29 +200,32 @@ read_facts (const Reading       *reading,
             CaptivesDescriptor  *self,
             GError             **error)
 {
+  JsonObject *licence = get_element (get_array (root, "licenses"), 0);
+  JsonObject *titles = get_object (root, "titles");
   const struct
   {
+    const char *parent; /* NULL: the root */
     const char *member;
     JsonObject *object;
     char      **target;
   } facts[] = {
-    { "name", root, &self->id },
-    { "version", root, &self->version },
-    { "created", root, &self->created },
-    { "name", get_element (get_array (root, "licenses"), 0), &self->licence },
-    { "title", root, &self->title_en },
-    { "title_ru", root, &self->title_ru },
-    { "title_ja", root, &self->title_ja },
+    { NULL, "name", root, &self->id },
+    { NULL, "version", root, &self->version },
+    { NULL, "created", root, &self->created },
+    { "licenses", "name", licence, &self->licence },
+    { "titles", "en", titles, &self->title_en },
+    { "titles", "ru", titles, &self->title_ru },
+    { "titles", "ja", titles, &self->title_ja },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
     {
-      const char *member = facts[i].target == &self->licence ? "licenses" : facts[i].member;
+      const char *parent = facts[i].parent;
 
       *facts[i].target = g_strdup (get_string (facts[i].object, facts[i].member));
       if (*facts[i].target == NULL)
-        return fail (reading, CAPTIVES_PACKAGE_ERROR_VALUE, member, error, "not given, %s was expected",
-                     facts[i].target == &self->licence ? "one licence with a name" : "a text");
+        return fail (reading, CAPTIVES_PACKAGE_ERROR_VALUE, parent != NULL ? parent : facts[i].member, error,
+                     "“%s” is not given, a text was expected", facts[i].member);
     }
 
   return read_created (reading, self, error);

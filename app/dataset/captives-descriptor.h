@@ -5,8 +5,8 @@
 /* captives-descriptor.h -- datapackage.json of a package (Frictionless Data Package, version 1)
  *
  * What is read of it: name (the dataset's id), version, created (a date; a time of day is cut off), licenses[0].name,
- * title (English), title_ru, title_ja, and of each resource name, path and schema.fields[].name and .type.  All else
- * is for other programs, and is kept byte for byte.
+ * titles.en, .ru and .ja (a member of our own), and of each resource, in the order of the schema, name, path and
+ * schema.fields[].name and .type.  All else is for other programs, and is kept byte for byte.
  */
 
 #pragma once

@@ -195,7 +195,8 @@ captives_package_free (CaptivesPackage *self)
   sqlite3_close (self->database);
   g_hash_table_unref (self->records);
   g_ptr_array_unref (self->noncanonical);
-  g_ptr_array_unref (self->findings);
+  if (self->findings != NULL)
+    g_ptr_array_unref (self->findings);
   g_free (self);
 }
 

@@ -1,0 +1,93 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "captives-check.h"
+
+#include "captives-check-private.h"
+
+/* "value" and "unique" are found while a package is read, "canonical" in what that leaves; the others have a rule. */
+static const char *const rule_names[] = {
+  "value",
+  "unique",
+  "canonical",
+  "key",
+  "wordings",
+  "date",
+  "derived-typed",
+  "derived-terms",
+  "term-derived",
+  "term-cycle",
+  "parent-cycle",
+  "date-order",
+  "date-phase",
+  "qualifier-value",
+  "printed-value",
+  "witness",
+  "origin",
+  "question-figure",
+  "reading-choice",
+  "same-claim",
+  "same-citation",
+  "parts-kind",
+  "parts-unit",
+  "parts-source",
+  "parts-sum",
+  "parts-open",
+  "derived-value",
+  "balance-order",
+  "balance-source",
+  "balance-residual",
+  "untranslated",
+  "script",
+  "typed-number",
+  "placeholder",
+  "mark-cell",
+  "mark-part",
+  NULL,
+};
+
+const char *const *
+captives_check_list_rules (void)
+{
+  return rule_names;
+}
+
+static void
+check_canonical (CaptivesPackage *package)
+{
+  for (guint i = 0; i < package->noncanonical->len; i++)
+    captives_findings_add (package->findings,
+                           &(CaptivesFinding){ .rule = (char *) "canonical", .line = 1,
+                                               .table = g_ptr_array_index (package->noncanonical, i) },
+                           "file: dumping would not give back the same bytes; UTF-8, LF, no blank lines, and quotes only "
+                           "where needed were expected");
+}
+
+GPtrArray *
+captives_check (const char  *path,
+                GError     **error)
+{
+  const CaptivesRule *const groups[] = {
+    captives_rules_integrity, captives_rules_figures, captives_rules_sums,
+    captives_rules_texts,     captives_rules_charts,
+  };
+  g_autoptr (CaptivesPackage) package = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  package = g_file_test (path, G_FILE_TEST_IS_DIR) ? captives_package_load (path, error)
+                                                   : captives_package_load_file (path, error);
+  if (package == NULL)
+    return NULL;
+
+  /* Each group needs what those before it look for: with it they would only repeat what is wrong already. */
+  for (gsize i = 0; i < G_N_ELEMENTS (groups) && (i >= 2 || package->findings->len == 0); i++)
+    captives_check_run (package, groups[i], package->findings);
+  check_canonical (package);
+  captives_check_sort (package, package->findings);
+
+  return g_steal_pointer (&package->findings);
+}

@@ -1,0 +1,250 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "captives-printed.h"
+
+#include "captives-printed-words.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { MAX_NUMBERS = 3 }; /* one more than a range has, to see that there are too many */
+
+/* A number, while its words are added up. */
+typedef struct
+{
+  double   total;   /* thousands, millions, 万: done */
+  double   section; /* below the next of them */
+  double   current; /* not multiplied yet; NAN if there is none */
+  double   scale;   /* the last word that multiplies all before it; 1 if there is none */
+  gboolean begun;
+} Number;
+
+typedef struct
+{
+  const char *rest;    /* what is still to be read: small letters, NFKC */
+  Number      numbers[MAX_NUMBERS];
+  guint       n_numbers;
+} Parser;
+
+static Number *
+get_open_number (Parser *parser)
+{
+  Number *number = &parser->numbers[parser->n_numbers];
+
+  if (!number->begun)
+    *number = (Number){ .current = NAN, .scale = 1, .begun = TRUE };
+
+  return number;
+}
+
+static void
+close_number (Parser *parser)
+{
+  if (parser->numbers[parser->n_numbers].begun && parser->n_numbers + 1 < MAX_NUMBERS)
+    parser->n_numbers++;
+}
+
+static void
+add_word (Parser             *parser,
+          const CaptivesWord *word)
+{
+  Number *number = get_open_number (parser);
+  double pending = isnan (number->current) ? 0 : number->current;
+
+  switch (word->kind)
+    {
+    case CAPTIVES_WORD_NUMBER:
+      number->section += pending;
+      number->current = word->value;
+      break;
+    case CAPTIVES_WORD_SMALL:
+      number->section += (isnan (number->current) ? 1 : pending) * word->value;
+      number->current = NAN;
+      break;
+    case CAPTIVES_WORD_LARGE:
+    default:
+      number->total += (number->section + pending > 0 ? number->section + pending : 1) * word->value;
+      number->section = 0;
+      number->current = NAN;
+      number->scale = word->value;
+      break;
+    }
+}
+
+/* Reads letters of an alphabet as one word, all other characters one by one. */
+static char *
+take_word (Parser *parser)
+{
+  const char *start = parser->rest;
+
+  do
+    parser->rest = g_utf8_next_char (parser->rest);
+  while (g_unichar_isalpha (g_utf8_get_char (start)) && g_utf8_get_char (start) < 0x3000
+         && g_unichar_isalpha (g_utf8_get_char (parser->rest)) && g_utf8_get_char (parser->rest) < 0x3000);
+
+  return g_strndup (start, parser->rest - start);
+}
+
+/* "тыс" in "12,5 тыс.", looked at but not taken */
+static gboolean
+is_scaled (const char *rest)
+{
+  Parser ahead = { .rest = rest + strspn (rest, " ") };
+  g_autofree char *word = *ahead.rest != '\0' ? take_word (&ahead) : NULL;
+  const CaptivesWord *found = word != NULL ? captives_printed_find_word (word) : NULL;
+
+  return found != NULL && found->kind == CAPTIVES_WORD_LARGE;
+}
+
+static gsize
+count_digits (const char *text)
+{
+  return strspn (text, "0123456789");
+}
+
+static gboolean
+is_group (const char *text,
+          const char *marks)
+{
+  return *text != '\0' && strchr (marks, *text) != NULL && count_digits (text + 1) == 3;
+}
+
+/* Takes the digits of one number, and gives them without marks of groups. */
+static double
+take_digits (Parser *parser)
+{
+  g_autoptr (GString) digits = g_string_new (NULL);
+  const char *c = parser->rest;
+  gsize n = count_digits (c);
+  gboolean scaled, grouped;
+
+  g_string_append_len (digits, c, n);
+  c += n;
+  scaled = is_group (c, ",.") && is_scaled (c + 4);
+  grouped = n <= 3 && digits->str[0] != '0' && !scaled;
+  while (grouped && is_group (c, ",. '"))
+    {
+      g_string_append_len (digits, c + 1, 3);
+      c += 4;
+    }
+  if ((*c == ',' || *c == '.') && count_digits (c + 1) > 0)
+    {
+      n = count_digits (c + 1);
+      g_string_append_c (digits, '.');
+      g_string_append_len (digits, c + 1, n);
+      c += 1 + n;
+    }
+  parser->rest = c;
+
+  return g_ascii_strtod (digits->str, NULL);
+}
+
+static void
+take_number (Parser *parser)
+{
+  Number *open = &parser->numbers[parser->n_numbers];
+  double value;
+
+  /* Two rows of digits are two numbers, unless a word such as 万 or "тыс." stands between. */
+  if (open->begun && !isnan (open->current))
+    close_number (parser);
+  value = take_digits (parser);
+  get_open_number (parser)->current = value;
+}
+
+static gboolean
+is_transparent (const char *word)
+{
+  return strcmp (word, " ") == 0 || strcmp (word, ".") == 0 || strcmp (word, "%") == 0;
+}
+
+/* "six hundred and nine", "forty-eight": the number goes on over the joint. */
+static gboolean
+is_joint (const Parser *parser,
+          const char   *word)
+{
+  const Number *open = &parser->numbers[parser->n_numbers];
+  Parser ahead = { .rest = parser->rest + strspn (parser->rest, " ") };
+  g_autofree char *next = NULL;
+  const CaptivesWord *found;
+
+  if (!open->begun || *ahead.rest == '\0' || (strcmp (word, "and") != 0 && strcmp (word, "-") != 0))
+    return FALSE;
+
+  next = take_word (&ahead);
+  found = captives_printed_find_word (next);
+  if (found == NULL || found->kind != CAPTIVES_WORD_NUMBER || g_utf8_get_char (next) > 0x7f)
+    return FALSE;
+  if (word[0] == '-')
+    return open->current >= 20 && open->current < 100 && found->value < 10;
+
+  return isnan (open->current) && (open->section > 0 || open->total > 0);
+}
+
+static void
+take_token (Parser *parser)
+{
+  g_autofree char *word = NULL;
+  const CaptivesWord *found;
+
+  if (g_ascii_isdigit (*parser->rest))
+    {
+      take_number (parser);
+      return;
+    }
+
+  word = take_word (parser);
+  found = captives_printed_find_word (word);
+  if (found != NULL)
+    add_word (parser, found);
+  else if (!is_transparent (word) && !is_joint (parser, word))
+    close_number (parser);
+}
+
+static double
+get_value (const Number *number)
+{
+  return number->total + number->section + (isnan (number->current) ? 0 : number->current);
+}
+
+gboolean
+captives_printed_parse (const char      *text,
+                        CaptivesPrinted *out)
+{
+  g_autofree char *normal = NULL;
+  g_autofree char *small = NULL;
+  Parser parser = { .n_numbers = 0 };
+  double first, second;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (out != NULL, FALSE);
+
+  /* NFKC makes full-width digits ASCII, and all kinds of spaces the ordinary one. */
+  normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
+  if (normal == NULL)
+    return FALSE;
+  small = g_utf8_strdown (normal, -1);
+  for (parser.rest = small; *parser.rest != '\0';)
+    take_token (&parser);
+  close_number (&parser);
+
+  if (parser.n_numbers == 0 || parser.n_numbers > 2 || parser.numbers[2].begun)
+    return FALSE;
+  first = get_value (&parser.numbers[0]);
+  if (parser.n_numbers == 1)
+    {
+      *out = (CaptivesPrinted){ .value = first, .low = NAN, .high = NAN };
+      return TRUE;
+    }
+
+  second = get_value (&parser.numbers[1]);
+  if (parser.numbers[0].scale == 1 && first * parser.numbers[1].scale < second)
+    first *= parser.numbers[1].scale;
+  *out = (CaptivesPrinted){ .value = NAN, .low = first, .high = second };
+
+  return TRUE;
+}
