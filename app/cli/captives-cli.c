@@ -13,8 +13,18 @@
 
 #include <glib/gi18n.h>
 
+#define MOST_WORDS 10000
+
 /* In the order of the help: what a reader asks first, then charts, then the work on a dataset. */
 static const CaptivesCommand commands[] = {
+  { "list", "[WHAT]", N_("List charts, questions, readings and more"), 0, 1, captives_command_list },
+  { "figures", "", N_("List figures, all or some of them"), 0, 0, captives_command_figures },
+  { "show", "FIGURE", N_("Tell all that is known about a figure"), 1, 1, captives_command_show },
+  { "search", "WORD…", N_("Find figures, sources, questions and events"), 1, MOST_WORDS, captives_command_search },
+  { "balance", "[BALANCE]", N_("Add up an author’s account"), 0, 1, captives_command_balance },
+//  { "sources", "[SOURCE…]", N_("Write references for a bibliography"), 0, MOST_WORDS, captives_command_sources },
+//  { "chart", "CHART", N_("Draw a chart into a file"), 1, 1, captives_command_chart },
+//  { "charts", "", N_("Draw all charts into a folder"), 0, 0, captives_command_charts },
   { "compile", "DIR FILE", N_("Make a dataset file from a folder of CSV files"), 2, 2, captives_command_compile },
   { "dump", "FILE DIR", N_("Write a dataset file as a folder of CSV files"), 2, 2, captives_command_dump },
   { "check", "FILE|DIR", N_("Check a dataset against the rules of truth"), 1, 1, captives_command_check },
@@ -33,17 +43,17 @@ find_command (const char *name)
 static void
 print_help (FILE *stream)
 {
-  fprintf (stream, _("Usage: captives-cli COMMAND [OPTION…] [WORD…]\n\n"));
-  fprintf (stream, _("The figures of a contested history, their sources and their charts.\n\n"));
-  fprintf (stream, _("Commands:\n"));
+  fputs (_("Usage: captives-cli COMMAND [OPTION…] [WORD…]\n\n"), stream);
+  fputs (_("The figures of a contested history, their sources and their charts.\n\n"), stream);
+  fputs (_("Commands:\n"), stream);
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       g_autofree char *call = g_strdup_printf ("%s %s", commands[i].name, commands[i].arguments);
 
       fprintf (stream, "  %-26s %s\n", call, _(commands[i].summary));
     }
-  fprintf (stream, _("\n“captives-cli COMMAND --help” tells more about one of them.\n"));
-  fprintf (stream, _("It ends with 0 if the work is done, 1 if the data is wrong, 2 if the call is wrong.\n"));
+  fputs (_("\n“captives-cli COMMAND --help” tells more about one of them.\n"), stream);
+  fputs (_("It ends with 0 if the work is done, 1 if the data is wrong, 2 if the call is wrong.\n"), stream);
 }
 
 static CaptivesExit
@@ -57,16 +67,24 @@ run_command (const CaptivesCommand *command,
   return status;
 }
 
+static void
+set_up_translation (void)
+{
+  const char *directory = g_getenv ("CAPTIVES_LOCALEDIR"); /* of a build folder, for who works on the program */
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (CAPTIVES_GETTEXT_PACKAGE, directory != NULL ? directory : CAPTIVES_LOCALEDIR);
+  bind_textdomain_codeset (CAPTIVES_GETTEXT_PACKAGE, "UTF-8");
+  textdomain (CAPTIVES_GETTEXT_PACKAGE);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   const CaptivesCommand *command;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (CAPTIVES_GETTEXT_PACKAGE, CAPTIVES_LOCALEDIR);
-  bind_textdomain_codeset (CAPTIVES_GETTEXT_PACKAGE, "UTF-8");
-  textdomain (CAPTIVES_GETTEXT_PACKAGE);
+  set_up_translation ();
 
   if (argc < 2)
     {
