@@ -72,7 +72,7 @@ double captives_metrics_get_leading  (CaptivesTextStyle style);
 /** captives_metrics_get_rise: Returns: from the top of a line to its baseline, points: what captives_page_add_lines () uses */
 double captives_metrics_get_rise     (CaptivesTextStyle style);
 
-/* Forms of marks that occur on a page: what its legend explains.  Flags, in the order of the legend. */
+/* Forms of marks that occur on a page: what its legend explains.  Flags. */
 typedef enum
 {
   CAPTIVES_SEEN_COUNT       = 1 << 0,
@@ -106,6 +106,7 @@ typedef struct
   double                y;          /* where the next part of the page begins */
   double                stretch;    /* factor on row heights: free height goes to the rows, 1..1.25 */
   double                flexible;   /* a layout adds up here the row heights that it multiplied by @stretch, before that */
+  double                needed;     /* height that the content took, with margins: captives_page_add_foot () sets it */
 } CaptivesPage;
 
 /** captives_page_get_style: Returns: a style in the page's language */

@@ -70,6 +70,11 @@ void                  captives_scene_builder_move_items (CaptivesSceneBuilder  *
                                                          double                 dx,
                                                          double                 dy);
 
+guint                 captives_scene_builder_get_n_marks (CaptivesSceneBuilder *self);
+/** captives_scene_builder_get_mark: Returns: (transfer none): valid until the next mark begins */
+const CaptivesMark   *captives_scene_builder_get_mark   (CaptivesSceneBuilder  *self,
+                                                         guint                  index);
+
 /**
  * captives_scene_builder_finish:
  * @info: copied with its strings

@@ -16,6 +16,7 @@ typedef enum
   CAPTIVES_WORD_NO_FIGURE,        /* no figure */
   CAPTIVES_WORD_NO_FIGURE_READING,/* no figure under this reading */
   CAPTIVES_WORD_GIVEN_BY,         /* given by %s */
+  CAPTIVES_WORD_SEE_READING,      /* see reading: %s; after "no figure" */
   CAPTIVES_WORD_COUNT,            /* legend: count */
   CAPTIVES_WORD_AS_STATED,        /* legend: number as stated */
   CAPTIVES_WORD_ORDER,            /* legend: order, not a return */

@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "captives-describe.h"
+
+#include "captives-format.h"
+
+/* Returns: (transfer full): title, subtitle, each mark, caution: one a line */
+static char *
+describe_marks (CaptivesPage            *page,
+                const CaptivesSceneInfo *info)
+{
+  CaptivesLanguage language = page->view->language;
+  GString *out = g_string_new (info->title);
+  g_autofree char *note = captives_page_expand (page, captives_text_get (&page->chart->note, language));
+  guint n_marks = captives_scene_builder_get_n_marks (page->builder);
+
+  g_string_append_printf (out, "\n%s", info->subtitle);
+  for (guint i = 0; i < n_marks; i++)
+    {
+      const CaptivesMark *mark = captives_scene_builder_get_mark (page->builder, i);
+
+      if (mark->name != NULL && *mark->name != '\0')
+        g_string_append_printf (out, "\n%s", mark->name);
+    }
+  if (*note != '\0')
+    g_string_append_printf (out, "\n%s", note);
+
+  return g_string_free (out, FALSE);
+}
+
+/* Returns: (transfer full): the full reference of every origin and witness, each once, one a line */
+static char *
+describe_sources (CaptivesPage *page)
+{
+  GString *out = g_string_new (NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < page->figures->len; i++)
+    {
+      const CaptivesFigure *figure = g_ptr_array_index (page->figures, i);
+      g_autoptr (GPtrArray) citations = captives_dataset_list_citations (page->dataset, figure->id);
+
+      for (guint j = 0; j < citations->len; j++)
+        {
+          const CaptivesCitation *citation = g_ptr_array_index (citations, j);
+          const CaptivesSource *source = captives_dataset_get_source (page->dataset, citation->source);
+          g_autofree char *reference = NULL;
+
+          if (source == NULL || !g_hash_table_add (seen, (gpointer) source->id))
+            continue;
+          reference = captives_format_reference (source, page->view->language);
+          g_string_append_printf (out, "%s%s", out->len > 0 ? "\n" : "", reference);
+        }
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+CaptivesScene *
+captives_describe_page (CaptivesPage *page,
+                        double        height)
+{
+  const CaptivesDatasetInfo *dataset = captives_dataset_get_info (page->dataset);
+  CaptivesLanguage language = page->view->language;
+  g_autofree char *title = captives_page_expand (page, captives_text_get (&page->chart->title, language));
+  g_autofree char *subtitle = captives_page_expand (page, captives_text_get (&page->chart->subtitle, language));
+  g_autofree char *created = captives_date_to_iso (dataset->created);
+  g_autofree char *sources = describe_sources (page);
+  g_autofree char *description = NULL;
+  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+  CaptivesSceneInfo info = { .chart = page->chart->id,
+                             .reading = page->reading != NULL ? page->reading->id : NULL,
+                             .language = language,
+                             .title = title,
+                             .subtitle = subtitle,
+                             .sources = sources,
+                             .dataset = dataset->id,
+                             .version = dataset->version,
+                             .hash = dataset->hash,
+                             .licence = dataset->licence,
+                             .created = created };
+
+  for (guint i = 0; i < page->figures->len; i++)
+    {
+      const CaptivesFigure *figure = g_ptr_array_index (page->figures, i);
+
+      g_ptr_array_add (figures, (gpointer) figure->id);
+      g_ptr_array_add (values, captives_format_value (figure, language));
+    }
+  g_ptr_array_add (figures, NULL);
+  g_ptr_array_add (values, NULL);
+  info.figures = (const char *const *) figures->pdata;
+  info.values = (const char *const *) values->pdata;
+  description = describe_marks (page, &info);
+  info.description = description;
+
+  return captives_scene_builder_finish (g_steal_pointer (&page->builder), page->view->width, height, &info);
+}
