@@ -32,7 +32,23 @@ void          captives_render_scene                (const CaptivesScene *scene,
                                                     PangoContext        *pango,
                                                     CaptivesTheme        theme);
 
-/** captives_render_to_surface: Returns: (transfer full): an image of the scene, @pixels_per_point > 0; check its status */
+/**
+ * captives_render_get_pixel_size:
+ * @pixels_per_point: > 0
+ * @width, @height: (out): of a picture that holds the whole scene, pixels; 1..G_MAXINT
+ */
+void             captives_render_get_pixel_size    (const CaptivesScene *scene,
+                                                    double               pixels_per_point,
+                                                    int                 *width,
+                                                    int                 *height);
+
+/**
+ * captives_render_to_surface:
+ * @pixels_per_point: > 0
+ *
+ * Returns: (transfer full): an image of the scene, RGB24, or ARGB32 if the theme has no background; check its status: it is in
+ *   error if the picture is larger than cairo or the memory allows
+ */
 cairo_surface_t *captives_render_to_surface        (const CaptivesScene *scene,
                                                     PangoContext        *pango,
                                                     CaptivesTheme        theme,

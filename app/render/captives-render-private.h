@@ -1,0 +1,61 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* captives-render-private.h -- a scene being drawn, item by item; the PDF writer puts its tags between them
+ *
+ * Internal to app/render.
+ */
+
+#pragma once
+
+#include "captives-render.h"
+
+G_BEGIN_DECLS
+
+#define CAPTIVES_HATCH_PITCH 5.0  /* where the scene names none */
+#define CAPTIVES_HATCH_STROKE 1.5
+#define CAPTIVES_HALO 3.0          /* how much wider than its text a halo is, left and right */
+#define CAPTIVES_SOLID_HOLLOW_STROKE 2.0
+#define CAPTIVES_SOLID_DOTTED_STROKE 1.5
+
+typedef struct
+{
+  cairo_t       *cr;
+  PangoLayout   *layout;
+  CaptivesTheme  theme;
+  double         hatch;    /* pitch, points */
+  double         pixels;   /* of the device for one point; 0: not a grid of pixels */
+} CaptivesRender;
+
+void captives_render_begin        (CaptivesRender           *self,
+                                   const CaptivesScene      *scene,
+                                   cairo_t                  *cr,
+                                   PangoContext             *pango,
+                                   CaptivesTheme             theme);
+void captives_render_end          (CaptivesRender           *self);
+void captives_render_background   (CaptivesRender           *self,
+                                   const CaptivesScene      *scene);
+void captives_render_item         (CaptivesRender           *self,
+                                   const CaptivesItem       *item);
+
+/** captives_render_set_ink: sets the source */
+void captives_render_set_ink      (CaptivesRender           *self,
+                                   CaptivesInk               ink);
+/** captives_render_hatch: hatches what the current path of self->cr encloses, inside @box; takes the path */
+void captives_render_hatch        (CaptivesRender           *self,
+                                   CaptivesInk               ink,
+                                   const CaptivesRect       *box);
+/** captives_render_dots: the dots of a dotted rectangle or circle */
+void captives_render_dots         (CaptivesRender           *self,
+                                   const CaptivesItem       *item);
+void captives_render_text         (CaptivesRender           *self,
+                                   const CaptivesItem       *item);
+/** captives_render_set_text: gives @layout the text and style of a text item */
+void captives_render_set_text     (PangoLayout              *layout,
+                                   const CaptivesItemText   *text);
+
+/** captives_hatch_get_pitch: Returns: pitch of the hatch of @scene, points */
+double captives_hatch_get_pitch   (const CaptivesScene      *scene);
+
+G_END_DECLS

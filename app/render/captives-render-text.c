@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "captives-render-private.h"
+
+#include "captives-typesetter.h"
+
+void
+captives_render_set_text (PangoLayout            *layout,
+                          const CaptivesItemText *text)
+{
+  CaptivesTextStyle style = { .size = text->size, .bold = text->bold, .language = text->language };
+
+  captives_text_style_apply (style, layout);
+  pango_layout_set_text (layout, text->string, -1);
+}
+
+static void
+paint_halo (CaptivesRender         *self,
+            const CaptivesItemText *text)
+{
+  captives_render_set_ink (self, CAPTIVES_INK_BACKGROUND);
+  cairo_rectangle (self->cr, text->x - CAPTIVES_HALO, text->baseline - text->ascent,
+                   text->width + 2 * CAPTIVES_HALO, text->ascent + text->descent);
+  cairo_fill (self->cr);
+}
+
+void
+captives_render_text (CaptivesRender     *self,
+                      const CaptivesItem *item)
+{
+  const CaptivesItemText *text = &item->text;
+
+  if (text->halo && captives_theme_has_background (self->theme))
+    paint_halo (self, text);
+
+  captives_render_set_text (self->layout, text);
+  captives_render_set_ink (self, item->ink);
+  cairo_move_to (self->cr, text->x, text->baseline);
+  pango_cairo_show_layout_line (self->cr, pango_layout_get_line_readonly (self->layout, 0));
+  cairo_new_path (self->cr);
+}
