@@ -44,15 +44,23 @@ typedef struct
   gboolean       outlines;
 } CaptivesExport;
 
+/** captives_export_init: light theme, one pixel a point, no density, text as text */
 void        captives_export_init          (CaptivesExport        *self,
                                            CaptivesFormat         format);
-/** captives_format_parse: @name: "png", or a file name that ends in ".png" */
+/** captives_format_parse: @name: "png", or a file name that ends in ".png", in any case; @out is untouched if the answer is FALSE */
 gboolean    captives_format_parse         (const char            *name,
                                            CaptivesFormat        *out);
 /** captives_format_get_suffix: Returns: "png", "svg" or "pdf", static */
 const char *captives_format_get_suffix    (CaptivesFormat         format);
 
-/** captives_export_to_bytes: Returns: (transfer full): the file's content; NULL on error */
+/**
+ * captives_export_to_bytes:
+ * @pango: the context that the scene was laid out with
+ * @error: CAPTIVES_EXPORT_ERROR_SIZE: a PNG of more than 32,767 pixels on a side or 268 million in all, a PDF of more than
+ *   14,400 points on a side, or no memory for it
+ *
+ * Returns: (transfer full): the file's content; NULL on error
+ */
 GBytes     *captives_export_to_bytes      (const CaptivesScene   *scene,
                                            PangoContext          *pango,
                                            const CaptivesExport  *options,
@@ -67,5 +75,23 @@ gboolean    captives_export_to_file       (const CaptivesScene   *scene,
                                            const CaptivesExport  *options,
                                            const char            *path,
                                            GError               **error);
+
+/**
+ * captives_export_deck_to_bytes:
+ * @scenes: one for each page, in order; the first gives the file its title, author and date
+ * @n_scenes: at least 1
+ *
+ * Returns: (transfer full): a PDF file; NULL on error
+ */
+GBytes     *captives_export_deck_to_bytes (const CaptivesScene *const  *scenes,
+                                           guint                 n_scenes,
+                                           PangoContext         *pango,
+                                           CaptivesTheme         theme,
+                                           GError              **error);
+
+/** captives_export_write: writes @bytes to @path as captives_export_to_file () does */
+gboolean    captives_export_write         (GBytes               *bytes,
+                                           const char           *path,
+                                           GError              **error);
 
 G_END_DECLS
