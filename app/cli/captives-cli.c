@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "captives-command.h"
+#include "captives-sheet.h"
 
 #include <locale.h>
 #include <stdio.h>
@@ -14,6 +15,7 @@
 #include <glib/gi18n.h>
 
 #define MOST_WORDS 10000
+#define CALL_COLUMNS 26 /* more than the longest command with its arguments */
 
 /* In the order of the help: what a reader asks first, then charts, then the work on a dataset. */
 static const CaptivesCommand commands[] = {
@@ -22,7 +24,7 @@ static const CaptivesCommand commands[] = {
   { "show", "FIGURE", N_("Tell all that is known about a figure"), 1, 1, captives_command_show },
   { "search", "WORD…", N_("Find figures, sources, questions and events"), 1, MOST_WORDS, captives_command_search },
   { "balance", "[BALANCE]", N_("Add up an author’s account"), 0, 1, captives_command_balance },
-//  { "sources", "[SOURCE…]", N_("Write references for a bibliography"), 0, MOST_WORDS, captives_command_sources },
+  { "sources", "[SOURCE…]", N_("Write references for a bibliography"), 0, MOST_WORDS, captives_command_sources },
 //  { "chart", "CHART", N_("Draw a chart into a file"), 1, 1, captives_command_chart },
 //  { "charts", "", N_("Draw all charts into a folder"), 0, 0, captives_command_charts },
   { "compile", "DIR FILE", N_("Make a dataset file from a folder of CSV files"), 2, 2, captives_command_compile },
@@ -50,7 +52,8 @@ print_help (FILE *stream)
     {
       g_autofree char *call = g_strdup_printf ("%s %s", commands[i].name, commands[i].arguments);
 
-      fprintf (stream, "  %-26s %s\n", call, _(commands[i].summary));
+      fprintf (stream, "  %s%*s%s\n", call, (int) (CALL_COLUMNS - captives_text_columns (call)), "",
+               _(commands[i].summary));
     }
   fputs (_("\n“captives-cli COMMAND --help” tells more about one of them.\n"), stream);
   fputs (_("It ends with 0 if the work is done, 1 if the data is wrong, 2 if the call is wrong.\n"), stream);

@@ -14,7 +14,8 @@
 
 static const CaptivesColumn columns[] = {
   { "balance", NULL, FALSE },
-  { "sign", N_("Sign"), TRUE },
+  { "sign", NULL, TRUE },
+  { NULL, N_("Sign"), TRUE },
   { NULL, N_("Value"), TRUE },
   { "value", NULL, TRUE },
   { "figure", N_("Figure"), FALSE },
@@ -33,6 +34,7 @@ add_line (CaptivesSheet         *sheet,
 
   captives_sheet_add (sheet, balance->id);
   captives_sheet_add_number (sheet, line->sign);
+  captives_sheet_add (sheet, line->sign < 0 ? "−" : "+");
   captives_sheet_add (sheet, value);
   captives_sheet_add_number (sheet, figure->value);
   captives_sheet_add (sheet, figure->id);
@@ -53,6 +55,7 @@ add_residual (CaptivesSheet         *sheet,
 
   captives_sheet_add (sheet, balance->id);
   captives_sheet_add (sheet, NULL);
+  captives_sheet_add (sheet, "=");
   captives_sheet_add (sheet, value);
   captives_sheet_add_number (sheet, residual);
   captives_sheet_add (sheet, NULL);

@@ -49,7 +49,8 @@ static const CaptivesColumn columns[] = {
   { "high", NULL, TRUE },
   { "unit", NULL, FALSE },
   { "qualifier", NULL, FALSE },
-  { "nature", N_("Nature"), FALSE },
+  { "nature", NULL, FALSE },
+  { NULL, N_("Nature"), FALSE },
   { "grade", N_("Grade"), FALSE },
   { "claimant", N_("Who says so"), FALSE },
   { "label", N_("Label"), FALSE },
@@ -94,6 +95,7 @@ add_value (CaptivesSheet        *sheet,
   captives_sheet_add (sheet, captives_vocabulary_get_word (CAPTIVES_VOCABULARY_UNIT, figure->unit));
   captives_sheet_add (sheet, captives_vocabulary_get_word (CAPTIVES_VOCABULARY_QUALIFIER, figure->qualifier));
   captives_sheet_add (sheet, captives_vocabulary_get_word (CAPTIVES_VOCABULARY_NATURE, figure->nature));
+  captives_sheet_add (sheet, captives_vocabulary_get_name (CAPTIVES_VOCABULARY_NATURE, figure->nature, language));
   captives_sheet_add (sheet, captives_vocabulary_get_word (CAPTIVES_VOCABULARY_GRADE, figure->grade));
 }
 
