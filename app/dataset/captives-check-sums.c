@@ -11,10 +11,10 @@
 
 #include "captives-sql.h"
 
-/* What a figure cites, and its own kind: origins, or witnesses if nobody is named as its author. */
-#define SOURCES_OF(figure)                                                                                            \
-  "SELECT c.source FROM citation c WHERE c.figure = " figure " AND (c.role = 'origin' OR NOT EXISTS ("                 \
-  "  SELECT 1 FROM citation o WHERE o.figure = " figure " AND o.role = 'origin'))"
+/* One source: an origin in common; a witness, if one of both has nobody named as its author. */
+#define CITES(figure, role) "SELECT c.source FROM citation c WHERE c.figure = " figure " AND c.role = '" role "'"
+#define COMMON(role) "EXISTS (" CITES ("p.figure", role) " INTERSECT " CITES ("p.whole", role) ")"
+#define HAS_ORIGIN(figure) "EXISTS (" CITES (figure, "origin") ")"
 
 /* Terms without cycles are a rule of integrity; the depth is limited for files of other people all the same. */
 static const char amounts_sql[] =
@@ -65,7 +65,8 @@ const CaptivesRule captives_rules_sums[] = {
            "  || '” have no origin in common, one source was expected'"
            "  FROM part p JOIN figure f ON f.id = p.figure JOIN figure w ON w.id = p.whole"
            "  WHERE f.nature <> 'derived' AND w.nature <> 'derived'"
-           "    AND NOT EXISTS (" SOURCES_OF ("p.figure") " INTERSECT " SOURCES_OF ("p.whole") ")" },
+           "    AND NOT " COMMON ("origin")
+           "    AND NOT (" COMMON ("witness") " AND NOT (" HAS_ORIGIN ("p.figure") " AND " HAS_ORIGIN ("p.whole") "))" },
   { .name = "parts-sum", .table = "part",
     .sql = "SELECT l.rowid, l.whole, 'list: the parts of “' || l.list || '” ' || iif (l.known = l.n AND v.value IS NOT NULL,"
            "    printf ('add up to %.15g, but the whole is %.15g; an exact sum was expected', l.parts, v.value),"

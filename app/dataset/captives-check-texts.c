@@ -99,6 +99,14 @@ for_each_text (CaptivesCheck *check,
     }
 }
 
+/* Of a document, the names are its own: an author may be known in one script only, a journal too. */
+static gboolean
+is_reference (const CaptivesTriple *triple)
+{
+  return strcmp (triple->table->name, "source") == 0
+         && (strcmp (triple->base, "authors") == 0 || strcmp (triple->base, "short") == 0);
+}
+
 static void
 compare_languages (CaptivesCheck        *check,
                    const CaptivesTriple *triple,
@@ -106,7 +114,7 @@ compare_languages (CaptivesCheck        *check,
 {
   const char *english = captives_sql_get_text (statement, 2);
 
-  if (!find_scripts (english).any)
+  if (is_reference (triple) || !find_scripts (english).any)
     return;
   if (strcmp (english, captives_sql_get_text (statement, 3)) == 0)
     report (check, triple, statement, 1, "the same as in English, a text in Russian was expected");
@@ -120,17 +128,11 @@ check_untranslated (CaptivesCheck *check)
   for_each_text (check, compare_languages);
 }
 
-/* Titles and names of a document may hold its own script in English too: only what the dataset itself says counts. */
+/* What the dataset says in English is in Latin letters; what it says about a document may name it as it is. */
 static gboolean
 is_own_wording (const CaptivesTriple *triple)
 {
-  const char *const bases[] = { "label", "counted", "omits", "note", "text", "scope", "name", "subtitle", "detail", "short",
-                                NULL };
-
-  if (strcmp (triple->table->name, "source") == 0)
-    return strcmp (triple->base, "note") == 0;
-
-  return g_strv_contains (bases, triple->base) || strcmp (triple->base, "title") == 0;
+  return strcmp (triple->table->name, "source") != 0 && strcmp (triple->table->name, "citation") != 0;
 }
 
 static void
@@ -148,9 +150,9 @@ compare_scripts (CaptivesCheck        *check,
   /* What is the same as in English is found by the rule "untranslated". */
   if ((en.cyrillic || en.japanese) && is_own_wording (triple))
     report (check, triple, statement, 0, "it has Cyrillic or Japanese letters, Latin ones were expected");
-  if (ru.any && !ru.cyrillic && strcmp (english, russian) != 0)
+  if (!is_reference (triple) && ru.any && !ru.cyrillic && strcmp (english, russian) != 0)
     report (check, triple, statement, 1, "it has no Cyrillic letters, which a Russian text would");
-  if (ja.any && !ja.japanese && strcmp (english, japanese) != 0)
+  if (!is_reference (triple) && ja.any && !ja.japanese && strcmp (english, japanese) != 0)
     report (check, triple, statement, 2, "it has neither kana nor kanji, which a Japanese text would");
 }
 

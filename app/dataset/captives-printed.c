@@ -156,10 +156,11 @@ take_number (Parser *parser)
   get_open_number (parser)->current = value;
 }
 
+/* 余 may stand inside a number: 三十余万. */
 static gboolean
 is_transparent (const char *word)
 {
-  return strcmp (word, " ") == 0 || strcmp (word, ".") == 0 || strcmp (word, "%") == 0;
+  return strcmp (word, " ") == 0 || strcmp (word, ".") == 0 || strcmp (word, "%") == 0 || strcmp (word, "余") == 0;
 }
 
 /* "six hundred and nine", "forty-eight": the number goes on over the joint. */
@@ -211,24 +212,59 @@ get_value (const Number *number)
   return number->total + number->section + (isnan (number->current) ? 0 : number->current);
 }
 
+static gboolean
+append_digits (const GMatchInfo *match,
+               GString          *text,
+               gpointer          data)
+{
+  g_autofree char *kanji = g_match_info_fetch (match, 0);
+
+  for (const char *c = kanji; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      char character[7] = "";
+      const CaptivesWord *word;
+
+      g_unichar_to_utf8 (g_utf8_get_char (c), character);
+      word = captives_printed_find_word (character);
+      if (word != NULL)
+        g_string_append_c (text, '0' + (int) word->value);
+    }
+
+  return FALSE;
+}
+
+/* Kanji in the places of digits, with or without marks of groups: 二三四、一五一 is 234151.  Full-width digits become
+ * ASCII, and all kinds of spaces the ordinary one. */
+static char *
+make_plain (const char *text)
+{
+  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
+  g_autofree char *small = normal != NULL ? g_utf8_strdown (normal, -1) : NULL;
+  g_autoptr (GRegex) kanji = NULL;
+
+  if (small == NULL)
+    return NULL;
+
+  kanji = g_regex_new ("[〇一二三四五六七八九]{1,3}([、,][〇一二三四五六七八九]{3})+|[〇一二三四五六七八九]{2,}", 0, 0, NULL);
+
+  return g_regex_replace_eval (kanji, small, -1, 0, 0, append_digits, NULL, NULL);
+}
+
 gboolean
 captives_printed_parse (const char      *text,
                         CaptivesPrinted *out)
 {
-  g_autofree char *normal = NULL;
-  g_autofree char *small = NULL;
+  g_autofree char *plain = NULL;
   Parser parser = { .n_numbers = 0 };
   double first, second;
 
   g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (out != NULL, FALSE);
 
-  /* NFKC makes full-width digits ASCII, and all kinds of spaces the ordinary one. */
-  normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
-  if (normal == NULL)
+  plain = make_plain (text);
+  if (plain == NULL)
     return FALSE;
-  small = g_utf8_strdown (normal, -1);
-  for (parser.rest = small; *parser.rest != '\0';)
+  for (parser.rest = plain; *parser.rest != '\0';)
     take_token (&parser);
   close_number (&parser);
 
