@@ -74,7 +74,9 @@ is_known_table (const char *table)
   return FALSE;
 }
 
-/* The arguments are those of sqlite3_set_authorizer ().  FTS5 asks for data_version to see whether its index changed. */
+/* The arguments are those of sqlite3_set_authorizer ().  The search table needs more than reading: MATCH is a function,
+ * FTS5 asks for data_version to see whether its index changed, and SQLite has it declare its columns by a CREATE TABLE
+ * that it parses, as if it were to be written into sqlite_master, and never runs. */
 static int
 authorize (void       *user_data,
            int         action,
@@ -88,7 +90,11 @@ authorize (void       *user_data,
     case SQLITE_SELECT:
       return SQLITE_OK;
     case SQLITE_READ:
-      return is_known_table (first) ? SQLITE_OK : SQLITE_DENY;
+      return is_known_table (first) || g_strcmp0 (first, "sqlite_master") == 0 ? SQLITE_OK : SQLITE_DENY;
+    case SQLITE_UPDATE:
+      return g_strcmp0 (first, "sqlite_master") == 0 ? SQLITE_OK : SQLITE_DENY;
+    case SQLITE_FUNCTION:
+      return g_strcmp0 (second, "match") == 0 ? SQLITE_OK : SQLITE_DENY;
     case SQLITE_PRAGMA:
       return g_strcmp0 (first, "data_version") == 0 && second == NULL ? SQLITE_OK : SQLITE_DENY;
     default:

@@ -1,0 +1,195 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "captives-dataset.h"
+#include "test-fixture.h"
+
+#include <string.h>
+
+static const char *const kinds[] = { "figure", "source", "question", "event" };
+
+/* "figure:d-exact question:dead", in the order found. */
+static char *
+search (CaptivesDataset *dataset,
+        const char      *query,
+        guint            limit)
+{
+  g_autoptr (GArray) hits = captives_dataset_search (dataset, query, limit);
+  GString *found = g_string_new (NULL);
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const CaptivesHit *hit = &g_array_index (hits, CaptivesHit, i);
+
+      g_string_append_printf (found, "%s%s:%s", i > 0 ? " " : "", kinds[hit->kind], hit->id);
+    }
+
+  return g_string_free (found, FALSE);
+}
+
+#define ASSERT_FOUND(query, expected) \
+  G_STMT_START { \
+    g_autofree char *found_ = search (dataset, query, 100); \
+    g_assert_cmpstr (found_, ==, expected); \
+  } G_STMT_END
+
+static CaptivesDataset *
+open_fixture (TestFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  CaptivesDataset *dataset = captives_dataset_open (fixture->path, CAPTIVES_TRUST_FOREIGN, &error);
+
+  g_assert_no_error (error);
+  return dataset;
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
+  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+
+  ASSERT_FOUND ("умершие", "figure:d-exact");
+  ASSERT_FOUND ("УМЕР", "figure:d-exact question:dead");
+  ASSERT_FOUND ("Historian", "source:study");
+  ASSERT_FOUND ("historian study", "source:study");
+  ASSERT_FOUND ("historian ministry", "");
+  ASSERT_FOUND ("how many", "question:dead question:taken");
+  ASSERT_FOUND ("последний", "event:last-ship");
+  ASSERT_FOUND ("nothing of the kind", "");
+  ASSERT_FOUND ("", "");
+  ASSERT_FOUND (" \t\n ", "");
+}
+
+/* Words of one and two letters go past the trigrams, with upper and lower case alike in each script. */
+static void
+test_short_words (void)
+{
+  g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
+  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+
+  ASSERT_FOUND ("死亡", "figure:d-exact question:dead");
+  ASSERT_FOUND ("死亡 умер", "figure:d-exact question:dead");
+  ASSERT_FOUND ("抑留", "source:study");
+  ASSERT_FOUND ("船", "event:last-ship");
+  ASSERT_FOUND ("ВЗ", "question:taken");
+  ASSERT_FOUND ("died DI", "question:dead");
+}
+
+/* What FTS5 or LIKE would take for an operator is text. */
+static void
+test_operators (void)
+{
+  g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
+  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+
+  ASSERT_FOUND ("\"cold\"", "figure:d-exact");
+  ASSERT_FOUND ("\"cold", "figure:d-exact");
+  ASSERT_FOUND ("cold* OR died", "");
+  ASSERT_FOUND ("text_en:died", "");
+  ASSERT_FOUND ("NEAR(died)", "");
+  ASSERT_FOUND ("%", "figure:c-all");
+  ASSERT_FOUND ("_", "figure:c-all");
+  ASSERT_FOUND ("o_t", "");
+  ASSERT_FOUND ("%t", "");
+  ASSERT_FOUND ("'; DROP TABLE figure; --", "");
+  ASSERT_FOUND ("умершие", "figure:d-exact");
+}
+
+static void
+test_numbers (void)
+{
+  g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
+  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+
+  ASSERT_FOUND ("7213", "figure:d-exact");
+  ASSERT_FOUND ("7,213", "figure:d-exact");
+  ASSERT_FOUND ("7 213", "figure:d-exact");
+  ASSERT_FOUND ("7\302\240213", "figure:d-exact");
+  ASSERT_FOUND ("7.213", "figure:d-exact");
+  ASSERT_FOUND ("７２１３", "figure:d-exact");
+  ASSERT_FOUND ("7 213 умершие", "figure:d-exact");
+  ASSERT_FOUND ("умершие 7 213", "figure:d-exact");
+  ASSERT_FOUND ("7213 cold", "figure:d-exact");
+  ASSERT_FOUND ("7214", "");
+  ASSERT_FOUND ("7000 cold", "");
+  ASSERT_FOUND ("6000", "figure:d-range");
+  ASSERT_FOUND ("9,000", "figure:d-range");
+  /* Derived: no printed form, but a value. */
+  ASSERT_FOUND ("62 787", "figure:c-rest");
+  /* 7,000 itself before 70,000, in which its digits occur as well. */
+  ASSERT_FOUND ("7000", "figure:d-low figure:c-all");
+}
+
+static void
+test_limit (void)
+{
+  g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
+  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+  g_autofree char *one = search (dataset, "how many", 1);
+
+  g_assert_cmpstr (one, ==, "question:dead");
+}
+
+/* The index of a foreign file may name rows that are not there, or no row at all. */
+static void
+test_false_index (void)
+{
+  g_autoptr (TestFixture) fixture = test_fixture_new (
+    "INSERT INTO search VALUES ('figure', 'nobody', 'umbrella', 'x', 'x'), ('king', 'd-exact', 'umbrella', 'x', 'x'),"
+    "  (NULL, NULL, 'umbrella', NULL, NULL), ('event', 'last-ship', 'umbrella', NULL, CAST (x'ff' AS TEXT))");
+  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+
+  ASSERT_FOUND ("umbrella", "event:last-ship");
+}
+
+/* Where the index itself is spoilt, the texts are still read. */
+static void
+test_damaged_index (void)
+{
+  g_autoptr (TestFixture) fixture = test_fixture_new ("UPDATE search_data SET block = x'00000000' WHERE id > 10");
+  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+
+  ASSERT_FOUND ("умершие", "figure:d-exact");
+}
+
+static void
+test_random_queries (void)
+{
+  g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
+  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+  const char pieces[] = "ab\"'*%_ ,.-+()^:7213\xd1\x83\xff\xe6\xad\xbb";
+
+  for (int i = 0; i < 2000; i++)
+    {
+      char query[24] = { 0 };
+      g_autofree char *found = NULL;
+      int length = g_test_rand_int_range (0, sizeof query);
+
+      for (int j = 0; j < length; j++)
+        query[j] = pieces[g_test_rand_int_range (0, sizeof pieces - 1)];
+      found = search (dataset, query, 1000);
+      g_assert_nonnull (found);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/search/words", test_words);
+  g_test_add_func ("/search/short-words", test_short_words);
+  g_test_add_func ("/search/operators", test_operators);
+  g_test_add_func ("/search/numbers", test_numbers);
+  g_test_add_func ("/search/limit", test_limit);
+  g_test_add_func ("/search/false-index", test_false_index);
+  g_test_add_func ("/search/damaged-index", test_damaged_index);
+  g_test_add_func ("/search/random-queries", test_random_queries);
+
+  return g_test_run ();
+}
