@@ -142,21 +142,30 @@ captives_shape_get_seen (const CaptivesShape *shape)
 }
 
 CaptivesInk
-captives_form_get_ink (CaptivesPage         *page,
-                       const CaptivesFigure *figure)
+captives_form_get_family_ink (CaptivesFamily family)
 {
   static const CaptivesInk inks[] = {
     [CAPTIVES_FAMILY_CAPTIVES] = CAPTIVES_INK_CAPTIVES,   [CAPTIVES_FAMILY_DIED] = CAPTIVES_INK_DIED,
     [CAPTIVES_FAMILY_RETURNED] = CAPTIVES_INK_RETURNED,   [CAPTIVES_FAMILY_HELD] = CAPTIVES_INK_HELD,
     [CAPTIVES_FAMILY_PASSED_ON] = CAPTIVES_INK_PASSED_ON,
   };
+
+  g_return_val_if_fail ((guint) family < G_N_ELEMENTS (inks), CAPTIVES_INK_CAPTIVES);
+
+  return inks[family];
+}
+
+CaptivesInk
+captives_form_get_ink (CaptivesPage         *page,
+                       const CaptivesFigure *figure)
+{
   const CaptivesMeasure *measure;
 
   g_return_val_if_fail (page != NULL && figure != NULL, CAPTIVES_INK_TEXT);
 
   measure = captives_dataset_get_measure (page->dataset, figure->measure);
 
-  return measure != NULL ? inks[measure->family] : CAPTIVES_INK_CAPTIVES;
+  return measure != NULL ? captives_form_get_family_ink (measure->family) : CAPTIVES_INK_CAPTIVES;
 }
 
 /* An open chevron whose left edge is at @x: pointing to larger values, or back. */
@@ -284,6 +293,14 @@ ring_get_radius (double radius)
 }
 
 double
+captives_form_get_ring (CaptivesPage *page)
+{
+  g_return_val_if_fail (page != NULL, 0.0);
+
+  return ring_get_radius (page->metrics.dot);
+}
+
+double
 captives_form_get_reach (CaptivesPage        *page,
                          const CaptivesShape *shape)
 {
@@ -359,12 +376,13 @@ captives_form_draw_dot (CaptivesPage        *page,
   return at.x + captives_form_get_reach (page, shape);
 }
 
-/* Notes for foot and legend that @figure is on the page in that form. */
-static void
-note_figure (CaptivesPage         *page,
-             const CaptivesFigure *figure,
-             const CaptivesShape  *shape)
+void
+captives_form_note (CaptivesPage         *page,
+                    const CaptivesFigure *figure,
+                    const CaptivesShape  *shape)
 {
+  g_return_if_fail (page != NULL && figure != NULL && shape != NULL);
+
   if (page->figures->len == 0)
     page->seen_ink = captives_form_get_ink (page, figure);
   page->seen |= captives_shape_get_seen (shape);
@@ -383,7 +401,7 @@ captives_form_add_bar (CaptivesPage           *page,
 
   shape = captives_shape_of_figure (figure);
   shape.part = place->part;
-  note_figure (page, figure, &shape);
+  captives_form_note (page, figure, &shape);
   captives_form_draw_bar (page, &shape, captives_form_get_ink (page, figure), place);
 }
 
@@ -398,7 +416,7 @@ captives_form_add_dot (CaptivesPage         *page,
   g_return_val_if_fail (page != NULL && figure != NULL, at.x);
 
   shape = captives_shape_of_figure (figure);
-  note_figure (page, figure, &shape);
+  captives_form_note (page, figure, &shape);
 
   return captives_form_draw_dot (page, &shape, captives_form_get_ink (page, figure), at, low);
 }

@@ -34,6 +34,8 @@ CaptivesShape captives_shape_of_seen   (CaptivesSeen          seen,
 /** captives_shape_get_seen: which forms the legend must explain for it */
 CaptivesSeen  captives_shape_get_seen  (const CaptivesShape  *shape);
 
+/** captives_form_get_family_ink: Returns: the ink of a family of measures */
+CaptivesInk captives_form_get_family_ink (CaptivesFamily      family);
 /* captives_form_get_ink: the ink of a figure's measure */
 CaptivesInk captives_form_get_ink   (CaptivesPage         *page,
                                      const CaptivesFigure *figure);
@@ -58,6 +60,13 @@ typedef struct
 void        captives_form_add_bar   (CaptivesPage           *page,
                                      const CaptivesFigure   *figure,
                                      const CaptivesBarPlace *place);
+
+/** captives_form_note: notes for legend and foot that @figure is drawn in the form @shape; captives_form_add_bar () and captives_form_add_dot () do so */
+void        captives_form_note      (CaptivesPage           *page,
+                                     const CaptivesFigure   *figure,
+                                     const CaptivesShape    *shape);
+/** captives_form_get_ring: Returns: radius of the dashed ring around a whole dot that says "about", points */
+double      captives_form_get_ring  (CaptivesPage           *page);
 
 /** captives_form_draw_bar, captives_form_draw_dot: the same for a form without a figure, as a legend needs it; they note nothing */
 void        captives_form_draw_bar  (CaptivesPage           *page,

@@ -1,0 +1,345 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* One row per claim: who says so | the number on the common scale | what is counted.  On a narrow page the three parts of a
+ * row stand below each other. */
+
+#include "config.h"
+
+#include "captives-claims-private.h"
+
+#include <string.h>
+
+typedef struct
+{
+  CaptivesPage       *page;
+  CaptivesClaims     *claims;
+  CaptivesClaimsPlot  plot;
+  gboolean            folded;
+  CaptivesTextStyle   group;
+  CaptivesTextStyle   who;
+  CaptivesTextStyle   detail;
+  CaptivesTextStyle   head;
+  double              who_width;  /* of the text in the column, points */
+  double              what_left;
+  double              what_width;
+  double              pad;        /* above and below a row's text together */
+} Layout;
+
+static void
+layout_clear (Layout *self)
+{
+  captives_claims_plot_clear (&self->plot);
+  g_clear_pointer (&self->claims, captives_claims_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Layout, layout_clear)
+
+static double
+scaled (const Layout *self,
+        double        length)
+{
+  return length * self->page->metrics.scale;
+}
+
+/* Widths are shares of the page between bounds that the type needs: 370 and 400 points of an export page. */
+static void
+divide_columns (Layout *self)
+{
+  CaptivesPage *page = self->page;
+  double unit = page->metrics.unit;
+  double inner = page->right - page->left;
+  double who = CLAMP (inner * 0.249, 150.0 * unit, 274.0 * unit);
+  double what = CLAMP (inner * 0.269, 156.0 * unit, 297.0 * unit);
+  double gap = 16.0 * unit;
+
+  self->folded = captives_metrics_is_folded (&page->metrics, page->view) || inner - who - what < 160.0 * unit;
+  if (self->folded)
+    {
+      /* A dot at zero may hang into the margin with its ring, not over the edge of the page. */
+      double inset = MAX (0.0, captives_form_get_ring (page) + 2.0 - page->metrics.margin);
+
+      self->who_width = self->what_width = inner;
+      self->what_left = page->left;
+      self->plot.left = page->left + inset;
+      self->plot.width = inner - inset;
+      return;
+    }
+
+  self->who_width = who - gap;
+  self->what_left = page->right - what;
+  self->what_width = what;
+  self->plot.left = page->left + who;
+  self->plot.width = self->what_left - gap - self->plot.left;
+}
+
+static void
+init_styles (Layout *self)
+{
+  CaptivesPage *page = self->page;
+  const CaptivesMetrics *metrics = &page->metrics;
+  gboolean airy = page->view->page == CAPTIVES_PAGE_SCREEN || page->view->page == CAPTIVES_PAGE_PAPER;
+
+  self->group = captives_page_get_style (page, metrics->lane_name, TRUE);
+  self->who = captives_page_get_style (page, metrics->row_name, TRUE);
+  self->detail = captives_page_get_style (page, metrics->row_detail, FALSE);
+  self->head = captives_page_get_style (page, metrics->axis, FALSE);
+  self->pad = scaled (self, airy ? 12.0 : 8.0) * metrics->gap;
+}
+
+/* Heads of the columns and the labels of the axis. */
+static void
+add_axis (Layout *self)
+{
+  CaptivesPage *page = self->page;
+  CaptivesLanguage language = page->view->language;
+  double height = captives_metrics_get_leading (self->head);
+
+  captives_claims_plot_add_axis (&self->plot, page, page->y);
+  if (!self->folded)
+    {
+      const char *who = captives_word_get (CAPTIVES_WORD_WHO_SAYS_SO, language);
+      const char *what = captives_word_get (CAPTIVES_WORD_WHAT_IS_COUNTED, language);
+      double who_height = captives_page_add_lines (page, CAPTIVES_INK_MUTED, self->head, (CaptivesPoint) { page->left, page->y },
+                                                   self->who_width, who);
+      double what_height = captives_page_add_lines (page, CAPTIVES_INK_MUTED, self->head, (CaptivesPoint) { self->what_left, page->y },
+                                                    self->what_width, what);
+
+      height = MAX (height, MAX (who_height, what_height));
+    }
+  page->y += height + scaled (self, 4.0);
+}
+
+static double
+measure (const Layout      *self,
+         CaptivesTextStyle  style,
+         double             width,
+         const char        *text)
+{
+  if (text == NULL || *text == '\0')
+    return 0.0;
+
+  return captives_page_measure_lines (self->page, style, width, text);
+}
+
+static double
+measure_who (const Layout        *self,
+             const CaptivesClaim *claim)
+{
+  return measure (self, self->who, self->who_width, claim->who) + measure (self, self->detail, self->who_width, claim->detail);
+}
+
+static double
+measure_row (const Layout        *self,
+             const CaptivesClaim *claim)
+{
+  double who = measure_who (self, claim);
+  double plot = captives_claims_plot_get_height (self->page, claim);
+  double what = measure (self, self->detail, self->what_width, claim->counted);
+
+  if (self->folded)
+    return who + plot + what + 1.5 * self->pad;
+
+  return MAX (MAX (who, plot), what) + self->pad;
+}
+
+static double
+get_group_height (const Layout *self,
+                  guint         group)
+{
+  const CaptivesChartGroup *row;
+  const char *name;
+  double gap;
+
+  if (group >= self->claims->groups->len)
+    return 0.0;
+
+  row = g_ptr_array_index (self->claims->groups, group);
+  name = captives_text_get (&row->name, self->page->view->language);
+  gap = scaled (self, group == 0 ? 10.0 : 16.0) * self->page->metrics.gap + scaled (self, 6.0);
+
+  return gap + measure (self, self->group, self->page->right - self->page->left, name);
+}
+
+/* The name of a group of rows, over a halo, because it may be wider than its column; with a line under it. */
+static void
+add_group (Layout *self,
+           guint   group)
+{
+  CaptivesPage *page = self->page;
+  double height = get_group_height (self, group);
+  const CaptivesChartGroup *row;
+  g_autoptr (GPtrArray) lines = NULL;
+  double leading;
+  double top;
+
+  if (height <= 0.0)
+    return;
+
+  row = g_ptr_array_index (self->claims->groups, group);
+  leading = captives_metrics_get_leading (self->group);
+  lines = captives_typesetter_wrap (page->typesetter, self->group, captives_text_get (&row->name, page->view->language),
+                                    page->right - page->left);
+  top = page->y + height - scaled (self, 6.0) - lines->len * leading;
+  for (guint i = 0; i < lines->len; i++)
+    {
+      CaptivesPoint at = { page->left, top + i * leading + captives_metrics_get_rise (self->group) };
+
+      captives_page_add_number (page, self->group, at, g_ptr_array_index (lines, i));
+    }
+  page->y += height;
+  captives_page_add_rule (page, CAPTIVES_INK_AXIS, (CaptivesPoint) { page->left, page->y }, (CaptivesPoint) { page->right, page->y });
+}
+
+static double
+add_who (Layout              *self,
+         const CaptivesClaim *claim,
+         double               top)
+{
+  CaptivesPage *page = self->page;
+  double height = 0.0;
+
+  if (*claim->who != '\0')
+    height += captives_page_add_lines (page, CAPTIVES_INK_TEXT, self->who, (CaptivesPoint) { page->left, top }, self->who_width, claim->who);
+  if (*claim->detail != '\0')
+    height += captives_page_add_lines (page, CAPTIVES_INK_MUTED, self->detail, (CaptivesPoint) { page->left, top + height },
+                                       self->who_width, claim->detail);
+
+  return height;
+}
+
+static void
+add_counted (Layout              *self,
+             const CaptivesClaim *claim,
+             double               top)
+{
+  if (claim->counted != NULL)
+    captives_page_add_lines (self->page, CAPTIVES_INK_TEXT, self->detail, (CaptivesPoint) { self->what_left, top }, self->what_width,
+                             claim->counted);
+}
+
+/* The three parts side by side, each in the middle of the row. */
+static void
+add_row_wide (Layout              *self,
+              const CaptivesClaim *claim,
+              CaptivesRect         row)
+{
+  double middle = row.y + row.height / 2.0;
+
+  add_who (self, claim, middle - measure_who (self, claim) / 2.0);
+  captives_claims_plot_add_claim (&self->plot, self->page, claim, middle);
+  add_counted (self, claim, middle - measure (self, self->detail, self->what_width, claim->counted) / 2.0);
+}
+
+/* The three parts below each other; the grid is seen only in the strip of the plot, so that it crosses no text. */
+static void
+add_row_folded (Layout              *self,
+                const CaptivesClaim *claim,
+                CaptivesRect         row)
+{
+  double plot = captives_claims_plot_get_height (self->page, claim);
+  double slack = row.height - measure_row (self, claim);
+  double y = row.y + self->pad * 0.6 + slack / 2.0;
+
+  y += add_who (self, claim, y) + self->pad * 0.1;
+  if (claim->side != CAPTIVES_LABEL_ABOVE)
+    captives_claims_plot_add_grid (&self->plot, self->page, y, y + plot);
+  captives_claims_plot_add_claim (&self->plot, self->page, claim, y + plot / 2.0);
+  add_counted (self, claim, y + plot + self->pad * 0.1);
+}
+
+static void
+begin_mark (Layout              *self,
+            const CaptivesClaim *claim,
+            int                  row)
+{
+  gboolean no_figure = strcmp (claim->value, captives_word_get (CAPTIVES_WORD_NO_FIGURE, self->page->view->language)) == 0;
+  CaptivesMark mark = { .row = row, .name = claim->value, .value = claim->value };
+
+  if (claim->figure != NULL)
+    {
+      captives_page_begin_figure (self->page, claim->figure, claim->label, row, 0);
+      return;
+    }
+
+  mark.kind = no_figure ? CAPTIVES_MARK_NO_FIGURE : CAPTIVES_MARK_ELSEWHERE;
+  captives_scene_builder_begin_mark (self->page->builder, &mark);
+}
+
+static void
+add_row (Layout              *self,
+         const CaptivesClaim *claim,
+         int                  index)
+{
+  CaptivesPage *page = self->page;
+  double height = measure_row (self, claim);
+  CaptivesRect row = { page->left, page->y, page->right - page->left, height * page->stretch };
+
+  page->flexible += height;
+  begin_mark (self, claim, index);
+  if (self->folded)
+    add_row_folded (self, claim, row);
+  else
+    add_row_wide (self, claim, row);
+  captives_scene_builder_end_mark (page->builder, &row);
+
+  page->y += row.height;
+  captives_page_add_rule (page, CAPTIVES_INK_ROW_LINE, (CaptivesPoint) { page->left, page->y }, (CaptivesPoint) { page->right, page->y });
+}
+
+/* Returns: height of all groups and rows: the grid is drawn first, behind them */
+static double
+measure_rows (const Layout *self)
+{
+  double height = 0.0;
+
+  for (guint group = 0; group < MAX (self->claims->groups->len, 1); group++)
+    height += get_group_height (self, group);
+  for (guint i = 0; i < self->claims->claims->len; i++)
+    height += measure_row (self, g_ptr_array_index (self->claims->claims, i)) * self->page->stretch;
+
+  return height;
+}
+
+static void
+add_rows (Layout *self)
+{
+  int group = -1;
+
+  if (!self->folded)
+    captives_claims_plot_add_grid (&self->plot, self->page, self->page->y, self->page->y + measure_rows (self));
+  for (guint i = 0; i < self->claims->claims->len; i++)
+    {
+      const CaptivesClaim *claim = g_ptr_array_index (self->claims->claims, i);
+
+      if ((int) claim->group != group)
+        add_group (self, claim->group);
+      group = (int) claim->group;
+      add_row (self, claim, (int) i);
+    }
+}
+
+gboolean
+captives_claims_layout (CaptivesPage  *page,
+                        GError       **error)
+{
+  g_auto (Layout) self = { .page = page };
+  double side;
+
+  g_return_val_if_fail (page != NULL, FALSE);
+
+  page->dots = TRUE;
+  self.claims = captives_claims_new (page);
+  init_styles (&self);
+  divide_columns (&self);
+  side = self.folded ? 8.0 * page->metrics.unit : 12.0 * page->metrics.unit;
+  captives_claims_plot_init (&self.plot, page, self.claims, MAX (2.0, self.plot.left - side), self.plot.left + self.plot.width + side);
+
+  captives_page_add_head (page, self.plot.from_zero ? NULL : captives_word_get (CAPTIVES_WORD_NOT_FROM_ZERO, page->view->language));
+  add_axis (&self);
+  add_rows (&self);
+  captives_page_add_foot (page);
+
+  return TRUE;
+}

@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* captives-claims-private.h -- rival claims in rows: the rows (captives-claims-model.c), the common scale
+ * (captives-claims-plot.c) and the page (captives-claims-layout.c)
+ *
+ * Internal to app/chart.
+ */
+
+#pragma once
+
+#include "captives-form.h"
+#include "captives-scale.h"
+
+G_BEGIN_DECLS
+
+/* Where the number stands beside its dot. */
+typedef enum
+{
+  CAPTIVES_LABEL_RIGHT,
+  CAPTIVES_LABEL_LEFT,
+  CAPTIVES_LABEL_ABOVE,
+} CaptivesLabelSide;
+
+/* One row. */
+typedef struct
+{
+  const CaptivesFigure *figure;  /* NULL: a slot without a figure */
+  const char           *label;   /* (nullable): of the chart, in place of the figure's own */
+  CaptivesShape         shape;
+  guint                 group;   /* index of its group */
+  guint                 order;   /* among the chart's marks, from 0 */
+  CaptivesDate          stated;  /* a part takes that of its whole, to stay below it */
+  char                 *who;     /* name of the row; "" without a figure */
+  char                 *detail;  /* where and when, and the grade */
+  char                 *value;   /* the number, or the words that stand for it */
+  const char           *counted; /* (nullable) */
+  double                low;     /* drawn from here; NAN without a figure that has a value */
+  double                high;    /* to here; the same as @low but for a range */
+  double                number_width; /* points */
+  CaptivesLabelSide     side;
+} CaptivesClaim;
+
+typedef struct
+{
+  GPtrArray *groups; /* (element-type CaptivesChartGroup) in order; empty: one group without a name */
+  GPtrArray *claims; /* (element-type CaptivesClaim) in reading order */
+} CaptivesClaims;
+
+/** captives_claims_new: Returns: (transfer full): what the page's chart shows, sorted: by group, then by date of statement, undated last */
+CaptivesClaims *captives_claims_new  (CaptivesPage   *page);
+void            captives_claims_free (CaptivesClaims *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaptivesClaims, captives_claims_free)
+
+/* The common scale of all rows. */
+typedef struct
+{
+  double         left;      /* x of the axis start, points */
+  double         width;     /* of the plot, labels included */
+  gboolean       from_zero; /* then dots have stems */
+  CaptivesScale *scale;
+  GArray        *ticks;     /* (element-type double) */
+} CaptivesClaimsPlot;
+
+/** captives_claims_starts_at_zero: FALSE if the greatest value is less than 1.3 times the least */
+gboolean captives_claims_starts_at_zero (const CaptivesClaims *claims);
+
+/**
+ * captives_claims_plot_init:
+ * @plot: its left and width are set
+ * @label_left, @label_right: x between which the labels of the axis may stand
+ *
+ * Chooses the domain so that each number has room at the right of its dot, and decides where the numbers stand.
+ */
+void captives_claims_plot_init  (CaptivesClaimsPlot *plot,
+                                 CaptivesPage       *page,
+                                 CaptivesClaims     *claims,
+                                 double              label_left,
+                                 double              label_right);
+void captives_claims_plot_clear (CaptivesClaimsPlot *plot);
+/** captives_claims_plot_add_axis: labels above the plot, first line with its top at @top */
+void captives_claims_plot_add_axis (const CaptivesClaimsPlot *plot,
+                                    CaptivesPage             *page,
+                                    double                    top);
+/** captives_claims_plot_add_grid: lines from @top to @bottom */
+void captives_claims_plot_add_grid (const CaptivesClaimsPlot *plot,
+                                    CaptivesPage             *page,
+                                    double                    top,
+                                    double                    bottom);
+/** captives_claims_plot_get_height: Returns: points that a row of @claim needs in the plot */
+double captives_claims_plot_get_height (CaptivesPage         *page,
+                                    const CaptivesClaim      *claim);
+/** captives_claims_plot_add_claim: stem, dot and number; @middle: y of the middle of the room that captives_claims_plot_get_height () asked for */
+void captives_claims_plot_add_claim (const CaptivesClaimsPlot *plot,
+                                    CaptivesPage             *page,
+                                    const CaptivesClaim      *claim,
+                                    double                    middle);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CaptivesClaimsPlot, captives_claims_plot_clear)
+
+G_END_DECLS

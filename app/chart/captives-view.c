@@ -1,0 +1,243 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "captives-view.h"
+
+#include "captives-describe.h"
+#include "captives-page.h"
+
+#include <math.h>
+
+/* The narrowest chart that can be read; below it a table serves better. */
+#define LEAST_WIDTH 200.0
+
+/* Rows take free height up to this factor. */
+#define GREATEST_STRETCH 1.25
+
+G_DEFINE_QUARK (captives-layout-error-quark, captives_layout_error)
+
+typedef gboolean (*LayoutFunc) (CaptivesPage  *page,
+                                GError       **error);
+
+static const struct
+{
+  CaptivesKind kind;
+  LayoutFunc   layout;
+  gboolean     all_claims; /* chooses none, whatever the reading */
+} kinds[] = {
+  { CAPTIVES_KIND_CLAIMS, captives_claims_layout, TRUE },
+  { CAPTIVES_KIND_LANES, captives_lanes_layout, FALSE },
+};
+
+static int
+find_kind (CaptivesKind kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (kinds[i].kind == kind)
+        return (int) i;
+    }
+
+  return -1;
+}
+
+gboolean
+captives_layout_can_draw (CaptivesKind kind)
+{
+  return find_kind (kind) >= 0;
+}
+
+void
+captives_view_init (CaptivesView *view,
+                    const char   *chart)
+{
+  g_return_if_fail (view != NULL);
+
+  *view = (CaptivesView) { .chart = chart,
+                           .language = CAPTIVES_LANGUAGE_ENGLISH,
+                           .page = CAPTIVES_PAGE_EXPORT,
+                           .width = 1600.0,
+                           .height = 900.0,
+                           .text_scale = 1.0,
+                           .notes = CAPTIVES_NOTES_FULL };
+}
+
+/* Everything about one layout that stays the same from try to try. */
+typedef struct
+{
+  CaptivesPage page;
+  LayoutFunc   layout;
+  guint        n_marks;
+} LayoutJob;
+
+static void
+layout_job_clear (LayoutJob *job)
+{
+  g_clear_pointer (&job->page.builder, captives_scene_builder_free);
+  g_clear_pointer (&job->page.figures, g_ptr_array_unref);
+  g_clear_pointer (&job->page.typesetter, captives_typesetter_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LayoutJob, layout_job_clear)
+
+/* One try.  @height: (out): what the content needs */
+static gboolean
+layout_once (LayoutJob *job,
+             guint      step,
+             double     stretch,
+             double    *height,
+             GError   **error)
+{
+  CaptivesPage *page = &job->page;
+
+  g_clear_pointer (&page->builder, captives_scene_builder_free);
+  g_clear_pointer (&page->figures, g_ptr_array_unref);
+  page->builder = captives_scene_builder_new ();
+  page->figures = g_ptr_array_new ();
+  page->seen = 0;
+  page->seen_ink = CAPTIVES_INK_CAPTIVES;
+  page->dots = FALSE;
+  captives_metrics_tighten (&page->metrics, page->view, job->n_marks, step);
+  page->left = page->metrics.margin;
+  page->right = page->view->width - page->metrics.margin;
+  page->y = page->metrics.margin;
+  page->stretch = stretch;
+  page->flexible = 0.0;
+  page->needed = 0.0;
+  if (!job->layout (page, error))
+    return FALSE;
+
+  *height = page->needed;
+
+  return TRUE;
+}
+
+/* The first tightening at which the content fits; the last if none does.  More tightening never needs more height. */
+static gboolean
+find_step (LayoutJob *job,
+           guint     *step,
+           double    *height,
+           GError   **error)
+{
+  guint low = 1;
+  guint high = CAPTIVES_N_TIGHTENINGS - 1;
+
+  *step = 0;
+  if (!layout_once (job, 0, 1.0, height, error))
+    return FALSE;
+  if (job->page.view->page == CAPTIVES_PAGE_SCREEN || *height <= job->page.view->height)
+    return TRUE;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (!layout_once (job, middle, 1.0, height, error))
+        return FALSE;
+      if (*height <= job->page.view->height)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  *step = low;
+
+  return layout_once (job, low, 1.0, height, error);
+}
+
+static gboolean
+layout_fitting (LayoutJob *job,
+                GError   **error)
+{
+  guint step;
+  double height;
+  double free_height;
+  double stretch;
+
+  if (!find_step (job, &step, &height, error))
+    return FALSE;
+
+  free_height = job->page.view->height - height;
+  if (free_height < 1.0 || job->page.flexible <= 0.0)
+    return TRUE;
+
+  stretch = MIN (GREATEST_STRETCH, 1.0 + free_height / job->page.flexible);
+
+  return layout_once (job, step, stretch, &height, error);
+}
+
+static gboolean
+prepare_job (LayoutJob           *job,
+             CaptivesDataset     *dataset,
+             const CaptivesView  *view,
+             GError             **error)
+{
+  const CaptivesChart *chart = captives_dataset_get_chart (dataset, view->chart);
+  g_autoptr (GPtrArray) readings = captives_dataset_list_readings (dataset);
+  g_autoptr (GPtrArray) marks = NULL;
+  const CaptivesReading *reading;
+  int kind;
+
+  if (chart == NULL)
+    {
+      g_set_error (error, CAPTIVES_LAYOUT_ERROR, CAPTIVES_LAYOUT_ERROR_NOT_FOUND, "The dataset has no chart “%s”.", view->chart);
+      return FALSE;
+    }
+  reading = readings->len > 0 ? g_ptr_array_index (readings, 0) : NULL;
+  if (view->reading != NULL)
+    reading = captives_dataset_get_reading (dataset, view->reading);
+  if (view->reading != NULL && reading == NULL)
+    {
+      g_set_error (error, CAPTIVES_LAYOUT_ERROR, CAPTIVES_LAYOUT_ERROR_NOT_FOUND, "The dataset has no reading “%s”.", view->reading);
+      return FALSE;
+    }
+  kind = find_kind (chart->kind);
+  if (kind < 0)
+    {
+      g_set_error (error, CAPTIVES_LAYOUT_ERROR, CAPTIVES_LAYOUT_ERROR_KIND, "This version cannot draw the chart “%s”.", chart->id);
+      return FALSE;
+    }
+
+  marks = captives_dataset_list_chart_marks (dataset, chart->id);
+  job->n_marks = marks->len;
+  job->layout = kinds[kind].layout;
+  job->page.dataset = dataset;
+  job->page.view = view;
+  job->page.chart = chart;
+  job->page.reading = kinds[kind].all_claims ? NULL : reading;
+
+  return TRUE;
+}
+
+CaptivesScene *
+captives_layout (CaptivesDataset     *dataset,
+                 const CaptivesView  *view,
+                 PangoContext        *pango,
+                 GError             **error)
+{
+  g_auto (LayoutJob) job = { 0 };
+
+  g_return_val_if_fail (dataset != NULL && view != NULL && view->chart != NULL, NULL);
+  g_return_val_if_fail (PANGO_IS_CONTEXT (pango), NULL);
+  g_return_val_if_fail ((guint) view->language < CAPTIVES_N_LANGUAGES, NULL);
+  g_return_val_if_fail (isfinite (view->width) && isfinite (view->height) && isfinite (view->text_scale), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (view->width < LEAST_WIDTH || view->width > 20000.0 || view->height < 0.0 || view->height > 20000.0
+      || (view->page != CAPTIVES_PAGE_SCREEN && view->height < LEAST_WIDTH / 2.0))
+    {
+      g_set_error (error, CAPTIVES_LAYOUT_ERROR, CAPTIVES_LAYOUT_ERROR_SIZE, "A page of %.0f × %.0f points holds no chart.", view->width,
+                   view->height);
+      return NULL;
+    }
+  if (!prepare_job (&job, dataset, view, error))
+    return NULL;
+
+  job.page.typesetter = captives_typesetter_new (pango);
+  if (!layout_fitting (&job, error))
+    return NULL;
+
+  return captives_describe_page (&job.page, MAX (ceil (job.page.y), view->height));
+}
