@@ -1,0 +1,247 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "captives-lanes-private.h"
+
+#include "captives-form.h"
+
+#include <math.h>
+
+/* From the last baseline of the words to a dotted line under it; from the words to one beside them, and from there up. */
+#define DOTS_BELOW  7.5
+#define DOTS_BESIDE 8.0
+#define DOTS_RISE   3.5
+#define DOTS_LENGTH 28.0
+
+/* A line without a bar is so much of a folded chart's line: 22 of 30. */
+#define FLAT 0.73
+
+double
+captives_lanes_measure (CaptivesLanesLayout *self,
+                        CaptivesTextStyle    style,
+                        const char          *text)
+{
+  if (text == NULL || *text == '\0')
+    return 0;
+
+  return captives_typesetter_measure (self->page->typesetter, style, text).width;
+}
+
+double
+captives_lanes_measure_word (CaptivesLanesLayout *self,
+                             CaptivesTextStyle    style,
+                             const char          *text)
+{
+  g_autoptr (GPtrArray) words = NULL;
+  double widest = 0;
+
+  if (text == NULL || *text == '\0')
+    return 0;
+
+  words = captives_typesetter_wrap (self->page->typesetter, style, text, 1.0);
+  for (guint i = 0; i < words->len; i++)
+    widest = MAX (widest, captives_lanes_measure (self, style, words->pdata[i]));
+
+  return widest;
+}
+
+double
+captives_lanes_add_text (CaptivesLanesLayout *self,
+                         CaptivesInk          ink,
+                         CaptivesTextStyle    style,
+                         CaptivesPoint        at,
+                         const char          *text)
+{
+  CaptivesTextSize size;
+  CaptivesItemText item;
+
+  if (text == NULL || *text == '\0')
+    return 0;
+
+  size = captives_typesetter_measure (self->page->typesetter, style, text);
+  item = (CaptivesItemText) {
+    .string = text, .x = at.x, .baseline = at.y,
+    .width = size.width, .ascent = size.ascent, .descent = size.descent,
+    .size = style.size, .bold = style.bold, .language = style.language, .halo = TRUE,
+  };
+  captives_scene_builder_add_text (self->page->builder, ink, &item);
+
+  return size.width;
+}
+
+GPtrArray *
+captives_lanes_wrap (CaptivesLanesLayout *self,
+                     CaptivesTextStyle    style,
+                     const char          *text,
+                     double               width)
+{
+  if (text == NULL || *text == '\0')
+    return g_ptr_array_new ();
+
+  return captives_typesetter_wrap (self->page->typesetter, style, text, MAX (width, 1.0));
+}
+
+CaptivesLanesBlock *
+captives_lanes_block_new (CaptivesLanesLayout     *self,
+                          const CaptivesLanesLine *line,
+                          double                   width)
+{
+  const CaptivesLanesSizes *sizes = &self->sizes;
+  CaptivesLanesBlock *block = g_new0 (CaptivesLanesBlock, 1);
+  double room = width - sizes->inset;
+  guint under;
+
+  block->line = line;
+  block->number_width = captives_lanes_measure (self, sizes->number, line->number);
+  block->beside = line->number != NULL && line->note != NULL
+                  && block->number_width + sizes->space + captives_lanes_measure (self, sizes->note, line->note) <= room;
+  block->words = captives_lanes_wrap (self, sizes->note, line->note, block->beside ? G_MAXINT : room);
+
+  /* A note under its number makes the line higher; words alone stand where the number would. */
+  under = block->words->len;
+  if (under > 0 && (block->beside || line->number == NULL))
+    under--;
+  if (block->words->len > 0)
+    block->words_width = captives_lanes_measure (self, sizes->note, block->words->pdata[block->words->len - 1]);
+  block->height = sizes->pitch + under * sizes->leading;
+  if (self->folded && line->kind != CAPTIVES_MARK_FIGURE)
+    block->height -= (1.0 - FLAT) * sizes->pitch;
+
+  return block;
+}
+
+void
+captives_lanes_block_free (CaptivesLanesBlock *self)
+{
+  g_ptr_array_unref (self->words);
+  g_free (self);
+}
+
+/* Returns the baseline of the last word; @at is the first. */
+static double
+draw_words (CaptivesLanesLayout      *self,
+            const CaptivesLanesBlock *block,
+            CaptivesPoint             at)
+{
+  for (guint i = 0; i < block->words->len; i++)
+    {
+      if (i > 0)
+        at.y += self->sizes.leading;
+      captives_lanes_add_text (self, CAPTIVES_INK_MUTED, self->sizes.note, at, block->words->pdata[i]);
+    }
+
+  return at.y;
+}
+
+static void
+draw_figure (CaptivesLanesLayout      *self,
+             const CaptivesLanesBlock *block,
+             const CaptivesLanesPlace *place)
+{
+  const CaptivesLanesSizes *sizes = &self->sizes;
+  const CaptivesLanesLine *line = block->line;
+  CaptivesPoint at = { place->x + sizes->inset, place->y + sizes->baseline };
+  CaptivesBarPlace bar = { .part = line->part };
+
+  captives_lanes_add_text (self, CAPTIVES_INK_TEXT, sizes->number, at, line->number);
+  if (block->beside)
+    at.x += block->number_width + sizes->space;
+  else if (block->words->len > 0)
+    at.y += sizes->leading;
+  at.y = draw_words (self, block, at);
+
+  /* A number that has no place on the scale, such as a residual below zero, stands alone; the foot still names its source. */
+  if (!isfinite (line->value))
+    {
+      if (!g_ptr_array_find (self->page->figures, line->figure, NULL))
+        g_ptr_array_add (self->page->figures, (gpointer) line->figure);
+      return;
+    }
+
+  bar.zero = (CaptivesPoint) { place->x, round (at.y + sizes->bar_gap) };
+  bar.length = captives_scale_to_position (self->scale, line->value);
+  bar.low_length = isfinite (line->low) ? captives_scale_to_position (self->scale, line->low) : 0;
+  captives_form_add_bar (self->page, line->figure, &bar);
+}
+
+/* Where there is little height, a folded chart, the dotted line stands beside its words. */
+static gboolean
+has_dots_beside (CaptivesLanesLayout      *self,
+                 const CaptivesLanesBlock *block)
+{
+  const CaptivesLanesSizes *sizes = &self->sizes;
+
+  return self->folded && sizes->inset + block->words_width + (DOTS_BESIDE + DOTS_LENGTH) * sizes->unit <= self->width;
+}
+
+static void
+draw_silence (CaptivesLanesLayout      *self,
+              const CaptivesLanesBlock *block,
+              const CaptivesLanesPlace *place)
+{
+  const CaptivesLanesSizes *sizes = &self->sizes;
+  CaptivesPoint at = { place->x + sizes->inset, place->y + sizes->baseline };
+
+  at.y = draw_words (self, block, at);
+  if (block->line->kind != CAPTIVES_MARK_NO_FIGURE)
+    return;
+
+  if (has_dots_beside (self, block))
+    at = (CaptivesPoint) { at.x + block->words_width + DOTS_BESIDE * sizes->unit, at.y - DOTS_RISE * sizes->unit };
+  else
+    at = (CaptivesPoint) { place->x, at.y + DOTS_BELOW * sizes->unit };
+  captives_form_add_no_figure (self->page, (CaptivesPoint) { at.x, floor (at.y) + 0.5 });
+}
+
+GPtrArray *
+captives_lanes_break_cell (CaptivesLanesLayout *self,
+                           GPtrArray           *cell,
+                           double               width)
+{
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) captives_lanes_block_free);
+
+  for (guint i = 0; i < cell->len; i++)
+    g_ptr_array_add (blocks, captives_lanes_block_new (self, cell->pdata[i], width));
+
+  return blocks;
+}
+
+double
+captives_lanes_get_height (GPtrArray *blocks)
+{
+  double height = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    height += ((const CaptivesLanesBlock *) blocks->pdata[i])->height;
+
+  return height;
+}
+
+void
+captives_lanes_block_draw (CaptivesLanesLayout      *self,
+                           const CaptivesLanesBlock *block,
+                           const CaptivesLanesPlace *place)
+{
+  const CaptivesLanesLine *line = block->line;
+  CaptivesRect bounds = { place->x, place->y, self->width, block->height };
+  CaptivesMark mark = {
+    .kind = line->kind,
+    .figure = line->figure != NULL ? line->figure->id : NULL,
+    .question = line->question,
+    .row = place->row,
+    .lane = place->lane,
+    .name = line->name,
+    .value = line->number != NULL ? line->number : line->note,
+    .label = line->number != NULL ? line->note : NULL,
+  };
+
+  captives_scene_builder_begin_mark (self->page->builder, &mark);
+  if (line->kind == CAPTIVES_MARK_FIGURE)
+    draw_figure (self, block, place);
+  else
+    draw_silence (self, block, place);
+  captives_scene_builder_end_mark (self->page->builder, &bounds);
+}
