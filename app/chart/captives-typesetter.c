@@ -8,17 +8,34 @@
 
 #include <string.h>
 
+/* Text is laid out once at this size and its measures scaled: metrics are not hinted, so they are proportional, and a page
+ * that tries several sizes shapes each text only once. */
+#define REFERENCE 64.0
+
 struct _CaptivesTypesetter
 {
   PangoLayout       *layout; /* one for all strings: making layouts costs more than setting their text */
   CaptivesTextStyle  style;  /* that the layout has now */
-  GHashTable        *sizes;  /* (key CachedText) (value CaptivesTextSize) */
+  GHashTable        *texts;  /* (key CachedText) itself the value */
 };
+
+/* A place where a line may end. */
+typedef struct
+{
+  guint  end;     /* bytes: the next line begins here */
+  guint  trimmed; /* bytes: this line's text ends here */
+  double x;       /* right edge of the text up to @trimmed, at the reference size */
+  double next_x;  /* left edge of what follows @end */
+} Break;
 
 typedef struct
 {
-  CaptivesTextStyle  style;
-  char              *text;
+  gboolean          bold;
+  CaptivesLanguage  language;
+  char             *text;
+  CaptivesTextSize  size;   /* at the reference size; width < 0: not measured yet */
+  char             *bound;  /* @text with its no-break spaces; NULL: not broken yet */
+  GArray           *breaks; /* (element-type Break) of @bound */
 } CachedText;
 
 static guint
@@ -26,14 +43,7 @@ cached_text_hash (gconstpointer data)
 {
   const CachedText *self = data;
 
-  return g_str_hash (self->text) ^ g_double_hash (&self->style.size) ^ ((guint) self->style.language << 1) ^ (guint) self->style.bold;
-}
-
-static gboolean
-style_equal (CaptivesTextStyle a,
-             CaptivesTextStyle b)
-{
-  return a.size == b.size && a.bold == b.bold && a.language == b.language;
+  return g_str_hash (self->text) ^ ((guint) self->language << 1) ^ (guint) self->bold;
 }
 
 static gboolean
@@ -43,7 +53,7 @@ cached_text_equal (gconstpointer a,
   const CachedText *first = a;
   const CachedText *second = b;
 
-  return style_equal (first->style, second->style) && strcmp (first->text, second->text) == 0;
+  return first->bold == second->bold && first->language == second->language && strcmp (first->text, second->text) == 0;
 }
 
 static void
@@ -52,6 +62,8 @@ cached_text_free (gpointer data)
   CachedText *self = data;
 
   g_free (self->text);
+  g_free (self->bound);
+  g_clear_pointer (&self->breaks, g_array_unref);
   g_free (self);
 }
 
@@ -65,7 +77,8 @@ captives_typesetter_new (PangoContext *context)
   self = g_new0 (CaptivesTypesetter, 1);
   pango_context_set_round_glyph_positions (context, FALSE);
   self->layout = pango_layout_new (context);
-  self->sizes = g_hash_table_new_full (cached_text_hash, cached_text_equal, cached_text_free, g_free);
+  pango_layout_set_single_paragraph_mode (self->layout, TRUE);
+  self->texts = g_hash_table_new_full (cached_text_hash, cached_text_equal, cached_text_free, NULL);
 
   return self;
 }
@@ -77,19 +90,42 @@ captives_typesetter_free (CaptivesTypesetter *self)
     return;
 
   g_object_unref (self->layout);
-  g_hash_table_unref (self->sizes);
+  g_hash_table_unref (self->texts);
   g_free (self);
+}
+
+static CachedText *
+get_cached (CaptivesTypesetter *self,
+            CaptivesTextStyle   style,
+            const char         *text)
+{
+  CachedText key = { .bold = style.bold, .language = style.language, .text = (char *) text };
+  CachedText *found = g_hash_table_lookup (self->texts, &key);
+
+  if (found != NULL)
+    return found;
+
+  found = g_new0 (CachedText, 1);
+  found->bold = style.bold;
+  found->language = style.language;
+  found->text = g_strdup (text);
+  found->size.width = -1.0;
+  g_hash_table_add (self->texts, found);
+
+  return found;
 }
 
 static void
 set_text (CaptivesTypesetter *self,
-          CaptivesTextStyle   style,
+          const CachedText   *cached,
           const char         *text)
 {
-  if (!style_equal (self->style, style))
+  gboolean same = self->style.size > 0.0 && self->style.bold == cached->bold && self->style.language == cached->language;
+
+  if (!same)
     {
-      captives_text_style_apply (style, self->layout);
-      self->style = style;
+      self->style = (CaptivesTextStyle) { REFERENCE, cached->bold, cached->language };
+      captives_text_style_apply (self->style, self->layout);
     }
   pango_layout_set_text (self->layout, text, -1);
 }
@@ -99,40 +135,26 @@ captives_typesetter_measure (CaptivesTypesetter *self,
                              CaptivesTextStyle   style,
                              const char         *text)
 {
-  CachedText key = { style, (char *) text };
-  CaptivesTextSize *size;
+  CachedText *cached;
   PangoRectangle logical;
-  CachedText *kept;
+  double factor;
 
   g_return_val_if_fail (self != NULL && text != NULL, ((CaptivesTextSize) { 0 }));
   g_return_val_if_fail (style.size > 0.0, ((CaptivesTextSize) { 0 }));
 
-  size = g_hash_table_lookup (self->sizes, &key);
-  if (size != NULL)
-    return *size;
+  cached = get_cached (self, style, text);
+  if (cached->size.width < 0.0)
+    {
+      set_text (self, cached, text);
+      pango_layout_get_extents (self->layout, NULL, &logical);
+      cached->size.width = pango_units_to_double (logical.width);
+      cached->size.ascent = pango_units_to_double (pango_layout_get_baseline (self->layout));
+      cached->size.descent = pango_units_to_double (logical.height) - cached->size.ascent;
+    }
+  factor = style.size / REFERENCE;
 
-  set_text (self, style, text);
-  pango_layout_get_extents (self->layout, NULL, &logical);
-  size = g_new0 (CaptivesTextSize, 1);
-  size->width = pango_units_to_double (logical.width);
-  size->ascent = pango_units_to_double (pango_layout_get_baseline (self->layout));
-  size->descent = pango_units_to_double (logical.height) - size->ascent;
-
-  kept = g_new0 (CachedText, 1);
-  *kept = (CachedText) { style, g_strdup (text) };
-  g_hash_table_insert (self->sizes, kept, size);
-
-  return *size;
+  return (CaptivesTextSize) { cached->size.width * factor, cached->size.ascent * factor, cached->size.descent * factor };
 }
-
-/* A place where a line may end: after the character before @end. */
-typedef struct
-{
-  guint  end;     /* bytes: the next line begins here */
-  guint  trimmed; /* bytes: this line's text ends here */
-  double x;       /* points: right edge of the text up to @trimmed */
-  double next_x;  /* points: left edge of what follows @end */
-} Break;
 
 static gboolean
 is_counter (gunichar c)
@@ -187,47 +209,68 @@ is_blank (gunichar c)
   return c == ' ' || c == '\n' || c == '\t' || c == 0x3000;
 }
 
-/* Lists where lines may end.  One pass over the clusters of the text, laid out in a single line. */
+/* One step through a text that is laid out in a single line. */
+typedef struct
+{
+  const PangoLogAttr *attrs;
+  CaptivesLanguage    language;
+  gunichar            before;    /* the character before; 0 at the start */
+  guint               trimmed;   /* bytes: after the last character that is not blank */
+  double              trimmed_x;
+} BreakFinder;
+
+static void
+find_break (BreakFinder *finder,
+            const char  *text,
+            const char  *at,
+            double       x,
+            GArray      *breaks)
+{
+  guint index = (guint) (at - text);
+  gunichar c = g_utf8_get_char (at);
+
+  if (finder->before != 0 && !is_blank (finder->before))
+    {
+      finder->trimmed = index;
+      finder->trimmed_x = x;
+    }
+  if (c == 0 || (finder->before != 0 && may_break (finder->attrs, finder->language, finder->before, c)))
+    {
+      Break place = { index, finder->trimmed, finder->trimmed_x, x };
+
+      g_array_append_val (breaks, place);
+    }
+  finder->before = c;
+  finder->attrs++;
+}
+
+/* Lists where lines may end: one pass over the characters. */
 static GArray *
 list_breaks (CaptivesTypesetter *self,
-             CaptivesTextStyle   style,
-             const char         *text)
+             const CachedText   *cached)
 {
   GArray *breaks = g_array_new (FALSE, FALSE, sizeof (Break));
-  const PangoLogAttr *attrs;
+  BreakFinder finder = { .language = cached->language };
+  PangoLayoutIter *iter;
+  PangoRectangle cell = { 0 };
+  const char *text;
   int n_attrs;
-  const char *at = text;
-  gunichar before = 0;
-  guint trimmed = 0;
-  double trimmed_x = 0.0;
 
-  set_text (self, style, text);
-  attrs = pango_layout_get_log_attrs_readonly (self->layout, &n_attrs);
-
-  for (int i = 0; i < n_attrs; i++)
+  set_text (self, cached, cached->bound);
+  finder.attrs = pango_layout_get_log_attrs_readonly (self->layout, &n_attrs);
+  /* Pango may have replaced bytes that are not UTF-8. */
+  text = pango_layout_get_text (self->layout);
+  iter = pango_layout_get_iter (self->layout);
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
-      guint index = (guint) (at - text);
-      gunichar c = g_utf8_get_char (at);
-      PangoRectangle cell;
-      gboolean end = *at == '\0';
-
-      pango_layout_index_to_pos (self->layout, (int) index, &cell);
-      if (i > 0 && !is_blank (before))
-        {
-          trimmed = index;
-          trimmed_x = pango_units_to_double (cell.x);
-        }
-      if (end || (i > 0 && may_break (&attrs[i], style.language, before, c)))
-        {
-          Break place = { index, trimmed, trimmed_x, pango_units_to_double (cell.x) };
-
-          g_array_append_val (breaks, place);
-        }
-      if (end)
-        break;
-      before = c;
-      at = g_utf8_next_char (at);
+      /* The iterator goes from left to right, as all three languages do; clusters hold one or more characters. */
+      while (pango_layout_iter_get_index (iter) < at - text && pango_layout_iter_next_char (iter))
+        ;
+      pango_layout_iter_get_char_extents (iter, &cell);
+      find_break (&finder, text, at, pango_units_to_double (cell.x), breaks);
     }
+  find_break (&finder, text, text + strlen (text), pango_units_to_double (cell.x + cell.width), breaks);
+  pango_layout_iter_free (iter);
 
   return breaks;
 }
@@ -239,28 +282,33 @@ captives_typesetter_wrap (CaptivesTypesetter *self,
                           double              width)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) breaks = NULL;
-  g_autofree char *bound = NULL;
+  CachedText *cached;
   guint start = 0;
   double start_x = 0.0;
 
   g_return_val_if_fail (self != NULL && text != NULL, lines);
   g_return_val_if_fail (style.size > 0.0 && width > 0.0, lines);
 
-  bound = captives_text_bind (text, style.language);
-  pango_layout_set_single_paragraph_mode (self->layout, TRUE);
-  breaks = list_breaks (self, style, bound);
-
-  for (guint i = 0; i < breaks->len; i++)
+  cached = get_cached (self, style, text);
+  if (cached->breaks == NULL)
     {
-      const Break *place = &g_array_index (breaks, Break, i);
-      const Break *next = i + 1 < breaks->len ? place + 1 : NULL;
+      g_autofree char *valid = g_utf8_make_valid (text, -1);
 
-      /* A little slack: the same text, measured from its own start, may come out a hair wider. */
-      if (next != NULL && next->x - start_x <= width - 0.05)
+      cached->bound = captives_text_bind (valid, style.language);
+      cached->breaks = list_breaks (self, cached);
+    }
+  /* To the reference size, less a little: a text measured from its own start may come out a hair wider. */
+  width = width * REFERENCE / style.size - 0.25;
+
+  for (guint i = 0; i < cached->breaks->len; i++)
+    {
+      const Break *place = &g_array_index (cached->breaks, Break, i);
+      gboolean last = i + 1 == cached->breaks->len;
+
+      if (!last && place[1].x - start_x <= width)
         continue;
-      if (place->trimmed > start || (next == NULL && lines->len == 0))
-        g_ptr_array_add (lines, g_strndup (bound + start, place->trimmed - MIN (start, place->trimmed)));
+      if (place->trimmed > start || (last && lines->len == 0))
+        g_ptr_array_add (lines, g_strndup (cached->bound + start, place->trimmed - MIN (start, place->trimmed)));
       start = place->end;
       start_x = place->next_x;
     }

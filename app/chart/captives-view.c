@@ -163,7 +163,8 @@ layout_fitting (LayoutJob *job,
   if (free_height < 1.0 || job->page.flexible <= 0.0)
     return TRUE;
 
-  stretch = MIN (GREATEST_STRETCH, 1.0 + free_height / job->page.flexible);
+  /* Half a point is left free, so that rounding cannot make the page taller than asked for. */
+  stretch = MIN (GREATEST_STRETCH, 1.0 + (free_height - 0.5) / job->page.flexible);
 
   return layout_once (job, step, stretch, &height, error);
 }
@@ -239,5 +240,5 @@ captives_layout (CaptivesDataset     *dataset,
   if (!layout_fitting (&job, error))
     return NULL;
 
-  return captives_describe_page (&job.page, MAX (ceil (job.page.y), view->height));
+  return captives_describe_page (&job.page, MAX (ceil (job.page.y - 0.01), view->height));
 }
