@@ -189,8 +189,8 @@ captives_format_value (const CaptivesFigure *figure,
   return captives_format_add_sign (full, figure->qualifier, language);
 }
 
-/* What one unit in the last stated place is worth.  An exact number is stated to its last digit, unless it ends in
- * three zeros: 55,000 without a word of caution is still a number in thousands. */
+/* What one unit in the last stated place is worth: of "about 250,000" ten thousand.  An exact number is stated to its
+ * last digit, unless it ends in three zeros: 55,000 without a word of caution is still a number in thousands. */
 static double
 get_grain (const CaptivesFigure *figure)
 {
@@ -203,7 +203,10 @@ get_grain (const CaptivesFigure *figure)
   while (fmod (value, grain * 10) == 0)
     grain *= 10;
 
-  return figure->qualifier == CAPTIVES_QUALIFIER_EXACT && grain < 1000 ? 1 : grain;
+  if (figure->qualifier == CAPTIVES_QUALIFIER_EXACT)
+    return grain < 1000 ? 1 : 1000;
+
+  return grain;
 }
 
 static const CaptivesQualifier opposites[] = {

@@ -1,0 +1,455 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "captives-format.h"
+
+#include <math.h>
+#include <string.h>
+
+#define EN CAPTIVES_LANGUAGE_ENGLISH
+#define RU CAPTIVES_LANGUAGE_RUSSIAN
+#define JA CAPTIVES_LANGUAGE_JAPANESE
+#define NB "\302\240"
+#define MINUS "\342\210\222"
+#define DASH "\342\200\223"
+#define WAVE "\357\275\236"
+
+/* Compares what a call gives away with what it should be. */
+#define ASSERT_TEXT(call, expected) \
+  G_STMT_START { \
+    g_autofree char *text_ = call; \
+    g_assert_cmpstr (text_, ==, expected); \
+  } G_STMT_END
+
+static CaptivesFigure
+make_figure (double             value,
+             CaptivesQualifier  qualifier,
+             const char        *printed)
+{
+  return (CaptivesFigure) { .value = value, .low = NAN, .high = NAN, .qualifier = qualifier, .printed = printed,
+                            .same_scope = TRUE };
+}
+
+static void
+test_numbers (void)
+{
+  ASSERT_TEXT (captives_format_number (61855, 0, EN), "61,855");
+  ASSERT_TEXT (captives_format_number (61855, 0, RU), "61" NB "855");
+  ASSERT_TEXT (captives_format_number (61855, 0, JA), "61,855");
+  ASSERT_TEXT (captives_format_number (1047, 0, RU), "1" NB "047");
+  ASSERT_TEXT (captives_format_number (999, 0, RU), "999");
+  ASSERT_TEXT (captives_format_number (1234567, 0, EN), "1,234,567");
+  ASSERT_TEXT (captives_format_number (0, 0, EN), "0");
+  ASSERT_TEXT (captives_format_number (-0.0, 0, EN), "0");
+  ASSERT_TEXT (captives_format_number (-0.4, 0, EN), "0");
+  ASSERT_TEXT (captives_format_number (-841, 0, EN), MINUS "841");
+  ASSERT_TEXT (captives_format_number (0.3, 1, RU), "0,3");
+  ASSERT_TEXT (captives_format_number (1234.5, 2, EN), "1,234.50");
+  ASSERT_TEXT (captives_format_number (1234.5, 2, RU), "1" NB "234,50");
+  ASSERT_TEXT (captives_format_number (-0.05, 2, JA), MINUS "0.05");
+  ASSERT_TEXT (captives_format_number (999999.5, 0, EN), "1,000,000");
+}
+
+static void
+test_axis (void)
+{
+  ASSERT_TEXT (captives_format_axis (200000, EN), "200,000");
+  ASSERT_TEXT (captives_format_axis (200000, RU), "200" NB "000");
+  ASSERT_TEXT (captives_format_axis (200000, JA), "20万");
+  ASSERT_TEXT (captives_format_axis (10000, JA), "1万");
+  ASSERT_TEXT (captives_format_axis (15000, JA), "15,000");
+  ASSERT_TEXT (captives_format_axis (0, JA), "0");
+  ASSERT_TEXT (captives_format_axis (-20000, JA), MINUS "2万");
+  ASSERT_TEXT (captives_format_axis (12000000, JA), "1,200万");
+  ASSERT_TEXT (captives_format_axis (0.25, EN), "0.25");
+  ASSERT_TEXT (captives_format_axis (0.1 + 0.2, RU), "0,3");
+}
+
+static void
+test_values (void)
+{
+  const struct
+  {
+    CaptivesQualifier qualifier;
+    const char       *texts[CAPTIVES_N_LANGUAGES];
+  } cases[] = {
+    { CAPTIVES_QUALIFIER_EXACT, { "7,300", "7" NB "300", "7,300" } },
+    { CAPTIVES_QUALIFIER_ABOUT, { "≈" NB "7,300", "≈" NB "7" NB "300", "約7,300" } },
+    { CAPTIVES_QUALIFIER_MORE_THAN, { ">" NB "7,300", ">" NB "7" NB "300", "7,300超" } },
+    { CAPTIVES_QUALIFIER_LESS_THAN, { "<" NB "7,300", "<" NB "7" NB "300", "7,300未満" } },
+    { CAPTIVES_QUALIFIER_AT_LEAST, { "≥" NB "7,300", "≥" NB "7" NB "300", "7,300以上" } },
+    { CAPTIVES_QUALIFIER_AT_MOST, { "≤" NB "7,300", "≤" NB "7" NB "300", "7,300以下" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CaptivesFigure figure = make_figure (7300, cases[i].qualifier, "7.3 thousand");
+
+      for (int language = 0; language < CAPTIVES_N_LANGUAGES; language++)
+        ASSERT_TEXT (captives_format_value (&figure, language), cases[i].texts[language]);
+    }
+}
+
+static void
+test_ranges (void)
+{
+  CaptivesFigure figure = make_figure (NAN, CAPTIVES_QUALIFIER_RANGE, "574,000 to 640,000");
+
+  ASSERT_TEXT (captives_format_value (&figure, EN), "no figure");
+  figure.low = 574000;
+  figure.high = 640000;
+  ASSERT_TEXT (captives_format_value (&figure, EN), "574,000" DASH "640,000");
+  ASSERT_TEXT (captives_format_value (&figure, RU), "574" NB "000" DASH "640" NB "000");
+  ASSERT_TEXT (captives_format_value (&figure, JA), "574,000" WAVE "640,000");
+
+  figure.unit = CAPTIVES_UNIT_PERCENT;
+  figure.low = 11;
+  figure.high = 12.5;
+  figure.printed = "11-12.5%";
+  ASSERT_TEXT (captives_format_value (&figure, EN), "11" DASH "12.5%");
+  ASSERT_TEXT (captives_format_value (&figure, RU), "11" DASH "12,5" NB "%");
+}
+
+static void
+test_decimals (void)
+{
+  CaptivesFigure figure = make_figure (0.3, CAPTIVES_QUALIFIER_EXACT, "0,3 %");
+
+  figure.unit = CAPTIVES_UNIT_PERCENT;
+  ASSERT_TEXT (captives_format_value (&figure, EN), "0.3%");
+  ASSERT_TEXT (captives_format_value (&figure, RU), "0,3" NB "%");
+  ASSERT_TEXT (captives_format_value (&figure, JA), "0.3%");
+
+  /* A third, printed with one digit after the mark, gets no more. */
+  figure.value = 33.3333333;
+  figure.printed = "33.3 per cent";
+  ASSERT_TEXT (captives_format_value (&figure, EN), "33.3%");
+  figure.printed = "33 per cent.";
+  ASSERT_TEXT (captives_format_value (&figure, EN), "33%");
+
+  /* A number in thousands prints a decimal that its value does not have. */
+  figure = make_figure (12500, CAPTIVES_QUALIFIER_EXACT, "12,5 тыс.");
+  ASSERT_TEXT (captives_format_value (&figure, EN), "12,500");
+
+  /* Computed: binary dust is not a digit. */
+  figure = make_figure (0.1 + 0.2, CAPTIVES_QUALIFIER_EXACT, NULL);
+  ASSERT_TEXT (captives_format_value (&figure, EN), "0.3");
+  figure = make_figure (-177, CAPTIVES_QUALIFIER_EXACT, NULL);
+  ASSERT_TEXT (captives_format_value (&figure, RU), MINUS "177");
+}
+
+static void
+test_no_figure (void)
+{
+  CaptivesFigure figure = make_figure (NAN, CAPTIVES_QUALIFIER_EXACT, NULL);
+
+  ASSERT_TEXT (captives_format_value (&figure, EN), "no figure");
+  ASSERT_TEXT (captives_format_value (&figure, RU), "нет числа");
+  ASSERT_TEXT (captives_format_value (&figure, JA), "数値なし");
+  ASSERT_TEXT (captives_format_value_spoken (&figure, EN), "no figure");
+}
+
+static void
+test_spoken (void)
+{
+  CaptivesFigure figure = make_figure (10000, CAPTIVES_QUALIFIER_ABOUT, "10 000");
+
+  ASSERT_TEXT (captives_format_value_spoken (&figure, EN), "about 10,000 persons");
+  ASSERT_TEXT (captives_format_value_spoken (&figure, RU), "около 10" NB "000 человек");
+  ASSERT_TEXT (captives_format_value_spoken (&figure, JA), "約10,000人");
+
+  figure = make_figure (1, CAPTIVES_QUALIFIER_EXACT, "1");
+  ASSERT_TEXT (captives_format_value_spoken (&figure, EN), "1 person");
+  figure.unit = CAPTIVES_UNIT_CAMPS;
+  figure.value = 21;
+  ASSERT_TEXT (captives_format_value_spoken (&figure, RU), "21 лагерь");
+  figure.value = 22;
+  ASSERT_TEXT (captives_format_value_spoken (&figure, RU), "22 лагеря");
+  figure.value = 12;
+  ASSERT_TEXT (captives_format_value_spoken (&figure, RU), "12 лагерей");
+  figure.value = 111;
+  ASSERT_TEXT (captives_format_value_spoken (&figure, RU), "111 лагерей");
+  figure.qualifier = CAPTIVES_QUALIFIER_AT_LEAST;
+  figure.value = 21;
+  ASSERT_TEXT (captives_format_value_spoken (&figure, RU), "не менее 21 лагеря");
+  figure.value = 22;
+  ASSERT_TEXT (captives_format_value_spoken (&figure, RU), "не менее 22 лагерей");
+
+  figure = make_figure (0.3, CAPTIVES_QUALIFIER_EXACT, "0.3");
+  figure.unit = CAPTIVES_UNIT_PERCENT;
+  ASSERT_TEXT (captives_format_value_spoken (&figure, EN), "0.3 percent");
+  ASSERT_TEXT (captives_format_value_spoken (&figure, RU), "0,3 процента");
+
+  figure = make_figure (NAN, CAPTIVES_QUALIFIER_RANGE, "5-7");
+  figure.low = 5000;
+  figure.high = 7000;
+  ASSERT_TEXT (captives_format_value_spoken (&figure, EN), "from 5,000 to 7,000 persons");
+  ASSERT_TEXT (captives_format_value_spoken (&figure, RU), "от 5" NB "000 до 7" NB "000 человек");
+  ASSERT_TEXT (captives_format_value_spoken (&figure, JA), "5,000から7,000人まで");
+}
+
+static void
+assert_difference (CaptivesFigure  figure,
+                   CaptivesFigure  base,
+                   const char     *persons,
+                   const char     *share)
+{
+  g_autofree char *actual_persons = NULL;
+  g_autofree char *actual_share = NULL;
+  gboolean can = captives_format_difference (&figure, &base, EN, &actual_persons, &actual_share);
+
+  g_assert_cmpstr (actual_persons, ==, persons);
+  g_assert_cmpstr (actual_share, ==, share);
+  g_assert_cmpint (can, ==, persons[0] != '\0');
+}
+
+#define EXACT(x) make_figure (x, CAPTIVES_QUALIFIER_EXACT, "")
+#define ABOUT(x) make_figure (x, CAPTIVES_QUALIFIER_ABOUT, "")
+#define MORE(x) make_figure (x, CAPTIVES_QUALIFIER_MORE_THAN, "")
+#define MOST(x) make_figure (x, CAPTIVES_QUALIFIER_AT_MOST, "")
+
+static void
+test_differences (void)
+{
+  assert_difference (EXACT (62068), EXACT (61855), "+213", "+0.3%");
+  assert_difference (ABOUT (55000), EXACT (61855), "≈" NB MINUS "7,000", MINUS "11%");
+  assert_difference (ABOUT (250000), EXACT (61855), "≈" NB "+190,000", "×" NB "4");
+  assert_difference (EXACT (61855), EXACT (61855), "0", "0%");
+  assert_difference (EXACT (640105), EXACT (639776), "+329", "+0.05%");
+  /* Three times is +200 %, and still a share; a little more is a multiple. */
+  assert_difference (EXACT (303), EXACT (101), "+202", "+200%");
+  assert_difference (EXACT (351), EXACT (101), "+250", "×" NB "3.5");
+  assert_difference (EXACT (5), EXACT (0), "+5", "");
+  /* 55,000 without a word of caution is a number in thousands all the same. */
+  assert_difference (EXACT (55000), EXACT (61855), "≈" NB MINUS "7,000", MINUS "11%");
+  assert_difference (EXACT (55000), EXACT (50000), "+5,000", "+10%");
+  assert_difference (EXACT (0.5), EXACT (0.2), "+0.3", "+150%");
+  assert_difference (EXACT (0.5), EXACT (0.25), "≈" NB "+0.3", "+100%");
+}
+
+/* A difference to a bound is a bound, and rounding must leave it true: 7,300 - 6,012 is 1,288, of which "more than
+ * 1,300" would say too much. */
+static void
+test_bounds (void)
+{
+  assert_difference (MORE (7300), EXACT (6012), ">" NB "+1,200", "+21%");
+  assert_difference (MOST (7300), EXACT (6012), "≤" NB "+1,300", "+21%");
+  assert_difference (EXACT (6012), MORE (7300), "<" NB MINUS "1,200", MINUS "18%");
+  assert_difference (MORE (7300), ABOUT (7000), "≈" NB "0", "+4.3%");
+  assert_difference (MORE (7300), MORE (6000), "", "");
+}
+
+static void
+test_no_difference (void)
+{
+  CaptivesFigure other_scope = EXACT (5);
+  CaptivesFigure other_unit = EXACT (5);
+  CaptivesFigure range = make_figure (NAN, CAPTIVES_QUALIFIER_RANGE, "4-6");
+
+  other_scope.same_scope = FALSE;
+  other_unit.unit = CAPTIVES_UNIT_SHIPS;
+  range.low = 4;
+  range.high = 6;
+  assert_difference (other_scope, EXACT (4), "", "");
+  assert_difference (EXACT (4), other_scope, "", "");
+  assert_difference (other_unit, EXACT (4), "", "");
+  assert_difference (range, EXACT (4), "", "");
+  assert_difference (EXACT (4), range, "", "");
+  assert_difference (EXACT (NAN), EXACT (4), "", "");
+}
+
+static void
+test_dates (void)
+{
+  const CaptivesDate day = { 1956, 10, 18 };
+  const CaptivesDate month = { 1947, 3, 0 };
+  const CaptivesDate year = { 1945, 0, 0 };
+
+  ASSERT_TEXT (captives_format_date (day, EN), "18 Oct 1956");
+  ASSERT_TEXT (captives_format_date (day, RU), "18" NB "окт." NB "1956" NB "г.");
+  ASSERT_TEXT (captives_format_date (day, JA), "1956年10月18日");
+  ASSERT_TEXT (captives_format_date (month, EN), "Mar 1947");
+  ASSERT_TEXT (captives_format_date (month, RU), "март" NB "1947" NB "г.");
+  ASSERT_TEXT (captives_format_date (month, JA), "1947年3月");
+  ASSERT_TEXT (captives_format_date ((CaptivesDate) { 1947, 3, 8 }, RU), "8" NB "марта" NB "1947" NB "г.");
+  ASSERT_TEXT (captives_format_date (year, EN), "1945");
+  ASSERT_TEXT (captives_format_date (year, RU), "1945" NB "г.");
+  ASSERT_TEXT (captives_format_date (year, JA), "1945年");
+  ASSERT_TEXT (captives_format_date ((CaptivesDate) { 0 }, RU), "");
+}
+
+static void
+test_spans (void)
+{
+  const CaptivesDate none = { 0 };
+  const CaptivesDate year = { 1945, 0, 0 };
+  const CaptivesDate day = { 1956, 10, 18 };
+
+  ASSERT_TEXT (captives_format_span (year, day, EN), "1945" DASH "18 Oct 1956");
+  ASSERT_TEXT (captives_format_span (year, day, RU), "1945" DASH "18" NB "окт." NB "1956" NB "г.");
+  ASSERT_TEXT (captives_format_span (year, day, JA), "1945年" WAVE "1956年10月18日");
+  ASSERT_TEXT (captives_format_span (year, (CaptivesDate) { 1956, 0, 0 }, RU), "1945" DASH "1956" NB "гг.");
+  ASSERT_TEXT (captives_format_span ((CaptivesDate) { 1946, 10, 0 }, (CaptivesDate) { 1947, 0, 0 }, RU),
+               "окт." NB "1946" DASH "1947" NB "гг.");
+
+  ASSERT_TEXT (captives_format_span (day, day, EN), "18 Oct 1956");
+  ASSERT_TEXT (captives_format_span (none, day, EN), "18 Oct 1956");
+  ASSERT_TEXT (captives_format_span (day, none, EN), "18 Oct 1956");
+  ASSERT_TEXT (captives_format_span (none, none, EN), "");
+}
+
+/* What both ends share is said once. */
+static void
+test_shared_spans (void)
+{
+  const CaptivesDate august = { 1945, 8, 0 };
+  const CaptivesDate september = { 1945, 9, 0 };
+  const CaptivesDate ninth = { 1945, 8, 9 };
+  const CaptivesDate twentieth = { 1945, 8, 20 };
+  const CaptivesDate second = { 1945, 9, 2 };
+
+  ASSERT_TEXT (captives_format_span (august, september, EN), "Aug" DASH "Sep 1945");
+  ASSERT_TEXT (captives_format_span (august, september, RU), "авг." DASH "сент." NB "1945" NB "г.");
+  ASSERT_TEXT (captives_format_span (august, september, JA), "1945年8月" WAVE "9月");
+  ASSERT_TEXT (captives_format_span (ninth, twentieth, EN), "9" DASH "20 Aug 1945");
+  ASSERT_TEXT (captives_format_span (ninth, twentieth, RU), "9" DASH "20" NB "авг." NB "1945" NB "г.");
+  ASSERT_TEXT (captives_format_span (ninth, twentieth, JA), "1945年8月9日" WAVE "20日");
+  ASSERT_TEXT (captives_format_span (ninth, second, EN), "9 Aug" DASH "2 Sep 1945");
+  ASSERT_TEXT (captives_format_span (ninth, second, JA), "1945年8月9日" WAVE "9月2日");
+  /* A month and a day do not share: "Aug-2 Sep 1945" would read as if it began on a day. */
+  ASSERT_TEXT (captives_format_span (august, second, EN), "Aug 1945" DASH "2 Sep 1945");
+}
+
+static const CaptivesSource archival = {
+  .id = "note",
+  .type = "archival",
+  .language = "ru",
+  .title = "Справка",
+  .title_latin = "Spravka",
+  .titles = { { "Note", "Справка", "報告書" } },
+  .authors = { { "Ministry", "Министерство", "内務省" } },
+  .issued = { 1956, 10, 18 },
+  .archive = { { "GA RF", "ГА РФ", "国立文書館" } },
+  .fond = "9401",
+  .opis = "2",
+  .delo = "582",
+  .list = "9–12",
+};
+
+static const CaptivesSource article = {
+  .id = "study",
+  .type = "article",
+  .language = "ja",
+  .title = "抑留者",
+  .title_latin = "Yokuryūsha",
+  .titles = { { "Internees", "Интернированные", "抑留者" } },
+  .authors = { { "Tanaka", "Танака", "田中" } },
+  .container = "歴史",
+  .publisher = "東京: 書房",
+  .issued = { 2016, 0, 0 },
+  .volume = "2",
+  .issue = "3",
+  .pages = "7–9",
+};
+
+static void
+test_shelfmark (void)
+{
+  CaptivesSource source = archival;
+
+  ASSERT_TEXT (captives_format_shelfmark (&source, EN), "GA RF, f. 9401, op. 2, d. 582, l. 9–12");
+  ASSERT_TEXT (captives_format_shelfmark (&source, RU), "ГА РФ, ф." NB "9401, оп." NB "2, д." NB "582, л." NB "9–12");
+  ASSERT_TEXT (captives_format_shelfmark (&source, JA), "国立文書館、フォンド9401、目録2、文書582、葉9–12");
+
+  source.opis = NULL;
+  source.list = NULL;
+  ASSERT_TEXT (captives_format_shelfmark (&source, EN), "GA RF, f. 9401, d. 582");
+  g_assert_null (captives_format_shelfmark (&article, EN));
+}
+
+static void
+test_references (void)
+{
+  ASSERT_TEXT (captives_format_reference (&archival, EN),
+               "Ministry. “Spravka” [Note]. 18 Oct 1956. GA RF, f. 9401, op. 2, d. 582, l. 9–12.");
+  ASSERT_TEXT (captives_format_reference (&archival, RU),
+               "Министерство. Справка." NB "— 18" NB "окт." NB "1956" NB "г." NB "— ГА РФ, ф." NB "9401, оп." NB "2, д." NB
+               "582, л." NB "9–12.");
+  ASSERT_TEXT (captives_format_reference (&archival, JA),
+               "内務省「Справка」（報告書）、1956年10月18日。国立文書館、フォンド9401、目録2、文書582、葉9–12。");
+
+  ASSERT_TEXT (captives_format_reference (&article, EN),
+               "Tanaka. “Yokuryūsha” [Internees]. 歴史, vol. 2, no. 3, 東京: 書房, 2016, pp. 7–9.");
+  ASSERT_TEXT (captives_format_reference (&article, RU),
+               "Танака. 抑留者 [Интернированные]" NB "// 歴史." NB "— 東京: 書房, 2016" NB "г." NB "— Т." NB "2." NB "— №" NB "3." NB
+               "— С." NB "7–9.");
+  ASSERT_TEXT (captives_format_reference (&article, JA), "田中「抑留者」『歴史』第2巻第3号、東京: 書房、2016年、7–9頁。");
+}
+
+/* Whatever is missing, no mark of punctuation is left alone. */
+static void
+test_bare_references (void)
+{
+  CaptivesSource source = { .id = "x", .type = "book", .language = "en", .title = "Alone", .titles = { { "Alone", "Один", "孤独" } } };
+
+  ASSERT_TEXT (captives_format_reference (&source, EN), "Alone.");
+  ASSERT_TEXT (captives_format_reference (&source, RU), "Alone [Один].");
+  ASSERT_TEXT (captives_format_reference (&source, JA), "『Alone』（孤独）。");
+
+  source.pages = "3";
+  ASSERT_TEXT (captives_format_reference (&source, EN), "Alone. P. 3.");
+  ASSERT_TEXT (captives_format_reference (&source, RU), "Alone [Один]." NB "— С." NB "3.");
+}
+
+/* In every language the digits of a number are those of the value. */
+static void
+test_random_numbers (void)
+{
+  for (int i = 0; i < 20000; i++)
+    {
+      double value = g_test_rand_int_range (-2000000000, 2000000000) / pow (10, g_test_rand_int_range (0, 7));
+      int decimals = g_test_rand_int_range (0, 7);
+      int language = g_test_rand_int_range (0, CAPTIVES_N_LANGUAGES);
+      g_autofree char *text = captives_format_number (value, decimals, language);
+      g_autoptr (GString) digits = g_string_new (g_str_has_prefix (text, MINUS) ? "-" : "");
+      double again;
+
+      for (const char *at = text; *at != '\0'; at++)
+        {
+          if (g_ascii_isdigit (*at))
+            g_string_append_c (digits, *at);
+        }
+      again = g_ascii_strtod (digits->str, NULL) / pow (10, decimals);
+      g_assert_cmpfloat_with_epsilon (again, value, 0.5 * pow (10, -decimals) + 1e-6);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/format/numbers", test_numbers);
+  g_test_add_func ("/format/axis", test_axis);
+  g_test_add_func ("/format/values", test_values);
+  g_test_add_func ("/format/ranges", test_ranges);
+  g_test_add_func ("/format/decimals", test_decimals);
+  g_test_add_func ("/format/no-figure", test_no_figure);
+  g_test_add_func ("/format/spoken", test_spoken);
+  g_test_add_func ("/format/differences", test_differences);
+  g_test_add_func ("/format/bounds", test_bounds);
+  g_test_add_func ("/format/no-difference", test_no_difference);
+  g_test_add_func ("/format/dates", test_dates);
+  g_test_add_func ("/format/spans", test_spans);
+  g_test_add_func ("/format/shared-spans", test_shared_spans);
+  g_test_add_func ("/format/shelfmark", test_shelfmark);
+  g_test_add_func ("/format/references", test_references);
+  g_test_add_func ("/format/bare-references", test_bare_references);
+  g_test_add_func ("/format/random-numbers", test_random_numbers);
+
+  return g_test_run ();
+}
