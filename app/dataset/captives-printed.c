@@ -163,27 +163,24 @@ is_transparent (const char *word)
   return strcmp (word, " ") == 0 || strcmp (word, ".") == 0 || strcmp (word, "%") == 0 || strcmp (word, "余") == 0;
 }
 
-/* "six hundred and nine", "forty-eight": the number goes on over the joint. */
+/* "six hundred and nine", "forty-eight", "half a million": the number goes on over the joint. */
 static gboolean
 is_joint (const Parser *parser,
           const char   *word)
 {
   const Number *open = &parser->numbers[parser->n_numbers];
   Parser ahead = { .rest = parser->rest + strspn (parser->rest, " ") };
-  g_autofree char *next = NULL;
-  const CaptivesWord *found;
+  g_autofree char *next = *ahead.rest != '\0' ? take_word (&ahead) : NULL;
+  const CaptivesWord *found = next != NULL && g_ascii_isalpha (*next) ? captives_printed_find_word (next) : NULL;
 
-  if (!open->begun || *ahead.rest == '\0' || (strcmp (word, "and") != 0 && strcmp (word, "-") != 0))
+  if (!open->begun || found == NULL)
     return FALSE;
+  if (strcmp (word, "a") == 0)
+    return found->kind != CAPTIVES_WORD_NUMBER;
+  if (strcmp (word, "-") == 0)
+    return open->current >= 20 && open->current < 100 && found->kind == CAPTIVES_WORD_NUMBER && found->value < 10;
 
-  next = take_word (&ahead);
-  found = captives_printed_find_word (next);
-  if (found == NULL || found->kind != CAPTIVES_WORD_NUMBER || g_utf8_get_char (next) > 0x7f)
-    return FALSE;
-  if (word[0] == '-')
-    return open->current >= 20 && open->current < 100 && found->value < 10;
-
-  return isnan (open->current) && (open->section > 0 || open->total > 0);
+  return strcmp (word, "and") == 0 && isnan (open->current) && found->kind == CAPTIVES_WORD_NUMBER;
 }
 
 static void
