@@ -231,6 +231,15 @@ read_facts (const Reading       *reading,
   return read_created (reading, self, error);
 }
 
+/* The parser knows its line only while it is at it. */
+static void
+on_syntax_error (JsonParser *parser,
+                 gpointer    problem,
+                 gpointer    line)
+{
+  *(guint *) line = json_parser_get_current_line (parser);
+}
+
 static JsonObject *
 parse_json (const Reading  *reading,
             JsonParser     *parser,
@@ -238,6 +247,7 @@ parse_json (const Reading  *reading,
             GError        **error)
 {
   g_autoptr (GError) problem = NULL;
+  guint line = 1;
   JsonNode *root;
 
   if (!g_utf8_validate_len (reading->text, length, NULL))
@@ -246,10 +256,11 @@ parse_json (const Reading  *reading,
                    reading->name);
       return NULL;
     }
+  g_signal_connect (parser, "error", G_CALLBACK (on_syntax_error), &line);
   if (!json_parser_load_from_data (parser, reading->text, length, &problem))
     {
       g_set_error (error, CAPTIVES_PACKAGE_ERROR, CAPTIVES_PACKAGE_ERROR_SYNTAX, "%s:%u: not JSON: %s", reading->name,
-                   json_parser_get_current_line (parser), problem->message);
+                   line, problem->message);
       return NULL;
     }
 
