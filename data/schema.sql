@@ -156,8 +156,10 @@ CREATE TABLE figure (
   value       REAL,                           -- NULL for a range, and for a derived figure (computed from term)
   low         REAL,                           -- range only
   high        REAL,
-  unit        TEXT NOT NULL CHECK (unit IN ('persons', 'percent', 'grams', 'hours', 'meals', 'cubic-metres', 'fen', 'yuan',
-                                            'households', 'camps', 'sites', 'boxes', 'ships', 'entries', 'sets')),
+  unit        TEXT NOT NULL CHECK (unit IN ('persons', 'percent', 'grams', 'hours', 'meals', 'cubic-metres', 'fen',
+                                            'yuan', 'households', 'camps', 'sites', 'boxes', 'ships', 'entries', 'sets',
+                                            'letters', 'aircraft', 'tanks', 'divisions', 'groups', 'schools',
+                                            'countries', 'articles', 'cigarettes', 'years', 'northeast-dollars')),
   qualifier   TEXT NOT NULL CHECK (qualifier IN ('exact', 'about', 'at-least', 'at-most', 'more-than', 'less-than', 'range')),
   nature      TEXT NOT NULL CHECK (nature IN ('count', 'estimate', 'order', 'derived')),
   grade       TEXT CHECK (grade IN ('A', 'B', 'C', 'D')),      -- NULL: not graded

@@ -36,6 +36,19 @@ static const Unit units[] = {
   [CAPTIVES_UNIT_SHIPS] = { { "ship", "ships" }, { "судно", "судна", "судов" }, "隻" },
   [CAPTIVES_UNIT_ENTRIES] = { { "entry", "entries" }, { "запись", "записи", "записей" }, "件" },
   [CAPTIVES_UNIT_SETS] = { { "set", "sets" }, { "комплект", "комплекта", "комплектов" }, "組" },
+  [CAPTIVES_UNIT_LETTERS] = { { "letter", "letters" }, { "письмо", "письма", "писем" }, "通" },
+  [CAPTIVES_UNIT_AIRCRAFT] = { { "aircraft", "aircraft" }, { "самолёт", "самолёта", "самолётов" }, "機" },
+  [CAPTIVES_UNIT_TANKS] = { { "tank", "tanks" }, { "танк", "танка", "танков" }, "両" },
+  [CAPTIVES_UNIT_DIVISIONS] = { { "division", "divisions" }, { "дивизия", "дивизии", "дивизий" }, "個師団" },
+  [CAPTIVES_UNIT_GROUPS] = { { "group", "groups" }, { "группа", "группы", "групп" }, "グループ" },
+  [CAPTIVES_UNIT_SCHOOLS] = { { "school", "schools" }, { "школа", "школы", "школ" }, "校" },
+  [CAPTIVES_UNIT_COUNTRIES] = { { "country", "countries" }, { "страна", "страны", "стран" }, "か国" },
+  [CAPTIVES_UNIT_ARTICLES] = { { "article", "articles" }, { "статья", "статьи", "статей" }, "本" },
+  [CAPTIVES_UNIT_CIGARETTES] = { { "cigarette", "cigarettes" }, { "сигарета", "сигареты", "сигарет" }, "本" },
+  [CAPTIVES_UNIT_YEARS] = { { "year", "years" }, { "год", "года", "лет" }, "年" },
+  [CAPTIVES_UNIT_NORTHEAST_DOLLARS] = { { "Northeast dollar", "Northeast dollars" },
+                                        { "доллар Северо-Востока", "доллара Северо-Востока", "долларов Северо-Востока" },
+                                        "東北幣元" },
 };
 
 static const char *const english_words[] = {

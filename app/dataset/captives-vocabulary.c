@@ -150,6 +150,18 @@ static const Entry units[] = {
   [CAPTIVES_UNIT_SHIPS] = { "ships", { "ships", "судов", "隻" } },
   [CAPTIVES_UNIT_ENTRIES] = { "entries", { "entries", "записей", "件" } },
   [CAPTIVES_UNIT_SETS] = { "sets", { "sets", "комплектов", "組" } },
+  [CAPTIVES_UNIT_LETTERS] = { "letters", { "letters", "писем", "通" } },
+  [CAPTIVES_UNIT_AIRCRAFT] = { "aircraft", { "aircraft", "самолётов", "機" } },
+  [CAPTIVES_UNIT_TANKS] = { "tanks", { "tanks", "танков", "両（戦車）" } },
+  [CAPTIVES_UNIT_DIVISIONS] = { "divisions", { "divisions", "дивизий", "個師団" } },
+  [CAPTIVES_UNIT_GROUPS] = { "groups", { "groups", "групп", "グループ" } },
+  [CAPTIVES_UNIT_SCHOOLS] = { "schools", { "schools", "школ", "校" } },
+  [CAPTIVES_UNIT_COUNTRIES] = { "countries", { "countries", "стран", "か国" } },
+  [CAPTIVES_UNIT_ARTICLES] = { "articles", { "articles", "статей", "本（記事）" } },
+  [CAPTIVES_UNIT_CIGARETTES] = { "cigarettes", { "cigarettes", "сигарет", "本（たばこ）" } },
+  [CAPTIVES_UNIT_YEARS] = { "years", { "years", "лет", "年" } },
+  [CAPTIVES_UNIT_NORTHEAST_DOLLARS] = {
+    "northeast-dollars", { "Northeast dollars", "долларов Северо-Востока", "元（東北幣）" } },
 };
 
 static const List lists[] = {
