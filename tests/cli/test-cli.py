@@ -1,0 +1,539 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Captives contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs captives-cli over the real dataset and holds its answers against the CSV files that the dataset is made from."""
+
+import contextlib
+import csv
+import io
+import json
+import os
+import re
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import unicodedata
+import xml.etree.ElementTree as ElementTree
+
+CLI = os.environ["CAPTIVES_CLI"]
+DATASET = os.environ["CAPTIVES_DATASET"]
+PACKAGE = os.environ["CAPTIVES_PACKAGE_DIR"]
+COMMANDS = ["list", "figures", "show", "search", "balance", "sources", "chart", "charts", "compile", "dump", "check"]
+LANGUAGES = ["en", "ru", "ja"]
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def run(*words, expect=0, env=None, stdout=subprocess.PIPE):
+    """The standard output of a call, which must end as expected: silently, or with one sentence of complaint."""
+    done = subprocess.run([CLI, *words], stdout=stdout, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL,
+                          env={**os.environ, **(env or {})}, check=False)
+    said = done.stderr.decode()
+    assert done.returncode == expect, f"{words} ended with {done.returncode}, expected {expect}: {said}"
+    if expect == 0:
+        assert said == "", f"{words} complained: {said}"
+    else:
+        assert said.startswith("captives-cli"), f"{words} ended with {expect} and said: {said!r}"
+    if expect == 2 and len(words) > 1:
+        assert f"captives-cli {words[0]} --help" in said, f"{words}: no pointer to the help: {said}"
+    return (done.stdout or b"").decode(), said
+
+
+def out(*words, **options):
+    return run(*words, **options)[0]
+
+
+def complaint(*words, expect):
+    return run(*words, expect=expect)[1]
+
+
+def table(name):
+    with open(os.path.join(PACKAGE, name + ".csv"), encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def rows_of(text):
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+@contextlib.contextmanager
+def folder():
+    path = tempfile.mkdtemp(prefix="captives-cli-")
+    try:
+        yield path
+    finally:
+        shutil.rmtree(path)
+
+
+def width(text):
+    """Columns of a terminal, by the Unicode database of Python."""
+    return sum(0 if unicodedata.category(c) in ("Mn", "Me", "Cf") else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+               for c in text)
+
+
+def read(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def png_chunks(data):
+    assert data[:8] == b"\x89PNG\r\n\x1a\n", "not a PNG file"
+    at = 8
+    while at < len(data):
+        length, kind = struct.unpack(">I4s", data[at:at + 8])
+        yield kind.decode(), data[at + 8:at + 8 + length]
+        at += 12 + length
+
+
+def png_size(data):
+    return struct.unpack(">II", dict(png_chunks(data))["IHDR"][:8])
+
+
+def first_chart(kind):
+    return next(row["id"] for row in table("chart") if row["kind"] == kind)
+
+
+# --- calls
+
+def test_help_of_every_command():
+    general = out("--help")
+    assert out("help") == general
+    for command in COMMANDS:
+        assert re.search(rf"^  {command}\b", general, re.MULTILINE), f"{command} is not in the help"
+        text = out(command, "--help")
+        assert f"captives-cli {command}" in text and "--dataset" in text
+
+
+def test_version():
+    assert re.fullmatch(r"captives-cli \d+\.\d+\.\d+\n", out("--version"))
+
+
+def test_wrong_calls_end_with_2():
+    done = subprocess.run([CLI], capture_output=True, check=False)
+    assert done.returncode == 2 and done.stdout == b"" and b"Usage" in done.stderr
+    assert "“fly”" in complaint("fly", expect=2)
+    assert "nothing-like-it" in complaint("list", "nothing-like-it", expect=2)
+    assert "--wing" in complaint("figures", "--wing", expect=2)
+    assert "“de”" in complaint("list", "charts", "--language", "de", expect=2)
+    assert "“xml”" in complaint("figures", "--format", "xml", expect=2)
+    assert "“two”" in complaint("show", "one", "two", expect=2)
+    assert "“one”" in complaint("figures", "one", expect=2)
+    assert "WORD" in complaint("search", expect=2)
+    assert "DIR FILE" in complaint("compile", "one", expect=2)
+    assert "0" in complaint("search", "x", "--limit", "0", expect=2)
+    assert "1001" in complaint("search", "x", "--limit", "1001", expect=2)
+
+
+def test_what_is_not_there_is_a_wrong_call():
+    for words in (["show"], ["balance"], ["sources"], ["chart", "--output", "x.png"]):
+        assert "no-such-thing" in complaint(*words, "no-such-thing", expect=2)
+    for option in ("measure", "population", "phase", "question", "source", "grade", "nature"):
+        said = complaint("figures", f"--{option}", "no-such-thing", expect=2)
+        assert f"--{option}" in said and "no-such-thing" in said
+
+
+def test_wrong_pictures_are_wrong_calls():
+    chart = first_chart("lanes")
+    assert "--output" in complaint("chart", chart, expect=2)
+    assert "--output-dir" in complaint("charts", expect=2)
+    with folder() as place:
+        path = os.path.join(place, "x.png")
+        for words in (["--size", "wide"], ["--size", "1600"], ["--size", "1600x"], ["--size", "100x100"],
+                      ["--size", "1600x900x2"], ["--size", "nanx900"], ["--size", "99999x900"],
+                      ["--theme", "pink"], ["--page", "wall"], ["--notes", "none"], ["--reading", "mine"],
+                      ["--scale", "0"], ["--scale", "11"], ["--density", "-1"], ["--text-scale", "9"],
+                      ["--format", "gif"]):
+            said = complaint("chart", chart, "--output", path, *words, expect=2)
+            assert words[1] in said, f"{words}: {said}"
+        assert "x.gif" in complaint("chart", chart, "--output", os.path.join(place, "x.gif"), expect=2)
+        assert "tiff" in complaint("charts", "--output-dir", place, "--format", "png,tiff", expect=2)
+        assert os.listdir(place) == [], "a wrong call wrote something"
+
+
+# --- lists
+
+def test_every_listing_in_every_format():
+    names = {"charts": "chart", "questions": "question", "readings": "reading", "balances": "balance",
+             "measures": "measure", "populations": "population", "phases": "phase", "events": "event",
+             "sections": "section", "sources": "source"}
+    assert {row["name"] for row in json.loads(out("list", "--format", "json"))} == set(names)
+    for listing, name in names.items():
+        expected = [row["id"] for row in table(name)]
+        assert [row["id"] for row in json.loads(out("list", listing, "--format", "json"))] == expected
+        assert [row["id"] for row in rows_of(out("list", listing, "--format", "csv"))] == expected
+        lines = out("list", listing).splitlines()
+        assert len(lines) == len(expected) + 1 and all(l.startswith(i) for l, i in zip(lines[1:], expected))
+
+
+def test_names_in_each_language():
+    for language in LANGUAGES:
+        listed = json.loads(out("list", "charts", "--format", "json", "--language", language))
+        assert [row["name"] for row in listed] == [row["name_" + language] for row in table("chart")]
+
+
+def test_columns_are_aligned_in_every_script():
+    for language in LANGUAGES:
+        names = {row["id"]: row["name_" + language] for row in table("measure")}
+        lines = out("list", "measures", "--language", language).splitlines()[1:]
+        starts = {width(line[:line.rindex(names[line.split()[0]])]) for line in lines}
+        assert len(starts) == 1, f"{language}: names begin at columns {starts}"
+        ends = set()
+        for line in out("figures", "--language", language).splitlines():
+            assert line == line.rstrip()
+            ends.add(line)
+        assert len(ends) > 100
+
+
+def test_figures_are_those_of_the_package():
+    expected = table("figure")
+    listed = json.loads(out("figures", "--format", "json", "--language", "ja"))
+    assert [row["id"] for row in listed] == [row["id"] for row in expected]
+    for got, want in zip(listed, expected):
+        for column in ("question", "measure", "population", "place", "phase", "begins", "ends", "stated", "unit",
+                       "qualifier", "nature", "grade", "scope", "attribution", "printed"):
+            assert (got[column] or "") == want[column], f"{got['id']}: {column}"
+        for column in ("low", "high") + (() if want["nature"] == "derived" else ("value",)):
+            assert got[column] == (float(want[column]) if want[column] else None), f"{got['id']}: {column}"
+        assert got["counted"] == want["counted_ja"] and got["label"] == want["label_ja"]
+
+
+def test_csv_and_json_say_the_same():
+    from_json = json.loads(out("figures", "--format", "json"))
+    from_csv = rows_of(out("figures", "--format", "csv"))
+    assert len(from_json) == len(from_csv) > 0
+    for one, other in zip(from_json, from_csv):
+        assert list(one) == list(other)
+        for name, value in one.items():
+            if isinstance(value, (int, float)):
+                assert float(other[name]) == value
+            else:
+                assert other[name] == (value or "")
+
+
+def test_filters():
+    figures = table("figure")
+    for column in ("measure", "population", "phase", "question", "grade", "nature"):
+        for value in sorted({row[column] for row in figures if row[column]})[:3]:
+            got = [row["id"] for row in json.loads(out("figures", "--format", "json", "--" + column, value))]
+            assert got == [row["id"] for row in figures if row[column] == value], f"{column} {value}"
+    citations = table("citation")
+    source = citations[0]["source"]
+    got = {row["id"] for row in json.loads(out("figures", "--format", "json", "--source", source))}
+    assert got == {row["figure"] for row in citations if row["source"] == source}
+    measure, grade = figures[0]["measure"], figures[0]["grade"]
+    both = json.loads(out("figures", "--format", "json", "--measure", measure, "--grade", grade))
+    assert [row["id"] for row in both] == [row["id"] for row in figures
+                                           if row["measure"] == measure and row["grade"] == grade]
+
+
+def test_show_tells_number_source_and_rivals():
+    figures = table("figure")
+    sources = {row["id"]: row for row in table("source")}
+    citations = table("citation")
+    for index, figure in enumerate(figures[::9]):
+        language = LANGUAGES[index % 3]
+        text = out("show", figure["id"], "--language", language)
+        assert figure["counted_" + language] in text and figure["printed"] in text
+        for citation in citations:
+            if citation["figure"] == figure["id"]:
+                title = sources[citation["source"]]["title"]
+                latin = sources[citation["source"]]["title_latin"]
+                assert title in text or latin in text, f"{figure['id']}: {title}"
+                assert citation["locator_" + language] in text
+        rivals = {row["id"] for row in figures if row["question"] and row["question"] == figure["question"]}
+        assert all(rival in text for rival in rivals - {figure["id"]})
+
+
+def test_balances_add_up_to_their_residual():
+    values = {row["id"]: row["value"] for row in json.loads(out("figures", "--format", "json"))}
+    lines = table("balance_line")
+    for balance in table("balance"):
+        got = json.loads(out("balance", balance["id"], "--format", "json"))
+        mine = [line for line in lines if line["balance"] == balance["id"]]
+        assert [(row["figure"], row["sign"]) for row in got[:-1]] == [(l["figure"], int(l["sign"])) for l in mine]
+        parts = [values[line["figure"]] for line in mine]
+        expected = None if None in parts else sum(int(l["sign"]) * v for l, v in zip(mine, parts))
+        assert got[-1]["value"] == expected and got[-1]["figure"] is None
+    everything = out("balance")
+    assert all(f"{row['id']}: {row['name_en']}" in everything for row in table("balance"))
+
+
+def test_search():
+    figure = next(row for row in table("figure") if row["value"] and float(row["value"]) >= 100000)
+    number = str(int(float(figure["value"])))
+    grouped = f"{int(number):,}"
+    for query in (number, grouped):
+        hits = json.loads(out("search", query, "--format", "json", "--limit", "1000"))
+        assert figure["id"] in [hit["id"] for hit in hits], query
+    word = next(row["name_ja"] for row in table("measure") if len(row["name_ja"]) == 2)
+    hits = json.loads(out("search", word, "--format", "json", "--language", "ja"))
+    assert 0 < len(hits) <= 20
+    assert out("search", "xyzzyxyzzy") == "" and out("search", "xyzzyxyzzy", "--format", "json") == "[\n]\n"
+
+
+# --- bibliographies
+
+def test_csl_json_and_ris_and_bibtex_hold_every_source():
+    expected = [row["id"] for row in table("source")]
+    csl = json.loads(out("sources", "--format", "csl-json"))
+    assert [item["id"] for item in csl] == expected
+    assert all(item["title"] and item["type"] for item in csl)
+    ris = out("sources", "--format", "ris").split("ER  - \r\n")
+    assert [re.search(r"ID  - (.*)\r\n", record)[1] for record in ris[:-1]] == expected and ris[-1] == ""
+    assert all(record.startswith("TY  - ") for record in ris[:-1])
+    assert all(re.fullmatch(r"[A-Z][A-Z0-9]  - .+", l) for r in ris for l in r.split("\r\n") if l)
+    assert [e["key"] for e in parse_bibtex(out("sources", "--format", "bibtex"))] == expected
+
+
+def parse_bibtex(text):
+    """A reader of its own, strict in braces: entries with their fields as they stand."""
+    entries, at = [], 0
+    while (at := text.find("@", at)) >= 0:
+        head = re.compile(r"@(\w+)\{([^,\s]+),").match(text, at)
+        assert head, text[at:at + 60]
+        entry, at = {"type": head[1], "key": head[2]}, head.end()
+        while field := re.compile(r"\s*(\w+) = \{").match(text, at):
+            depth, start = 1, field.end()
+            at = start
+            while depth:
+                if text[at] == "\\":
+                    at += 1
+                elif text[at] in "{}":
+                    depth += 1 if text[at] == "{" else -1
+                at += 1
+            assert field[1] not in entry, f"{field[1]} twice"
+            entry[field[1]] = text[start:at - 1]
+            at = re.compile(r",?").match(text, at).end()
+        assert re.compile(r"\s*\}").match(text, at), f"{entry['key']} does not end: {text[at:at + 40]!r}"
+        entries.append(entry)
+    return entries
+
+
+def test_bibtex_keeps_title_date_and_address():
+    sources = {row["id"]: row for row in table("source")}
+    for entry in parse_bibtex(out("sources", "--format", "bibtex")):
+        source = sources[entry["key"]]
+        plain = re.sub(r"\\([&%$#_{}])", r"\1", entry["title"])
+        assert plain == source["title"] or "\\text" in entry["title"]
+        assert entry.get("date", "") == source["issued"]
+        assert entry.get("url", "") == source["url"]
+
+
+def test_sources_by_name_come_once_and_in_that_order():
+    ids = [row["id"] for row in table("source")]
+    wanted = [ids[3], ids[1], ids[3]]
+    assert [item["id"] for item in json.loads(out("sources", *wanted, "--format", "csl-json"))] == [ids[3], ids[1]]
+    for language in LANGUAGES:
+        lines = out("sources", "--language", language).splitlines()
+        assert len(lines) == len(ids)
+
+
+# --- pictures
+
+def test_png_has_the_size_asked_for():
+    with folder() as place:
+        for chart in (first_chart("lanes"), first_chart("claims")):
+            path = os.path.join(place, chart + ".png")
+            assert out("chart", chart, "--output", path) == ""
+            plain = png_size(read(path))
+            assert plain[0] == 1600 and plain[1] >= 900
+            out("chart", chart, "--output", path, "--scale", "2", "--density", "192")
+            assert png_size(read(path)) == (plain[0] * 2, plain[1] * 2)
+            per_metre = struct.unpack(">II", dict(png_chunks(read(path)))["pHYs"][:8])
+            assert per_metre == (7559, 7559), per_metre  # 192 dots per 25.4 mm
+            out("chart", chart, "--output", path, "--size", "1200x1400")
+            assert png_size(read(path))[0] == 1200
+
+
+def test_svg_is_well_formed_and_names_its_figures():
+    known = {row["id"] for row in table("figure")}
+    with folder() as place:
+        for language in LANGUAGES:
+            path = os.path.join(place, "x.svg")
+            out("chart", first_chart("claims"), "--output", path, "--language", language)
+            root = ElementTree.fromstring(read(path))
+            assert root.tag == SVG + "svg" and root.find(SVG + "title").text
+            figures = {e.get("data-figure") for e in root.iter() if e.get("data-figure")}
+            assert figures and figures <= known
+            assert not [e for e in root.iter() if e.tag == SVG + "script"]
+            outlines = os.path.join(place, "outlines.svg")
+            out("chart", first_chart("claims"), "--output", outlines, "--language", language, "--outlines")
+            assert not list(ElementTree.fromstring(read(outlines)).iter(SVG + "text"))
+
+
+def test_pdf_holds_its_text():
+    with folder() as place:
+        path = os.path.join(place, "x.pdf")
+        chart = first_chart("claims")
+        out("chart", chart, "--output", path, "--page", "paper", "--language", "ru")
+        assert read(path).startswith(b"%PDF-")
+        text = subprocess.run(["pdftotext", path, "-"], capture_output=True, check=True).stdout.decode()
+        row = next(row for row in table("chart") if row["id"] == chart)
+        words = re.findall(r"[^\W\d_]{4,}", re.sub(r"\{[^}]*\}", "", row["title_ru"]))
+        assert words and all(word in text for word in words)
+
+
+def test_same_input_same_bytes():
+    with folder() as place:
+        for suffix in ("png", "svg", "pdf"):
+            paths = [os.path.join(place, f"{n}.{suffix}") for n in (1, 2)]
+            out("chart", first_chart("lanes"), "--output", paths[0], "--language", "en")
+            out("chart", first_chart("lanes"), "--output", paths[1], "--language", "en",
+                env={"TZ": "Asia/Tokyo", "LC_ALL": "C", "HOME": place})
+            assert read(paths[0]) == read(paths[1]), suffix
+
+
+def test_options_change_the_picture():
+    chart = first_chart("lanes")
+    readings = [row["id"] for row in table("reading")]
+    variants = [[], ["--theme", "dark"], ["--theme", "print"], ["--notes", "short"], ["--page", "slide"],
+                ["--language", "ja"], ["--reading", readings[-1]], ["--page", "screen"],
+                ["--page", "screen", "--text-scale", "1.5"]]
+    with folder() as place:
+        seen = {}
+        for words in variants:
+            path = os.path.join(place, "x.png")
+            out("chart", chart, "--output", path, *words)
+            data = read(path)
+            assert data not in seen, f"{words} looks like {seen[data]}"
+            seen[data] = words
+
+
+def test_all_charts():
+    ids = {row["id"] for row in table("chart")}
+    with folder() as place:
+        deep = os.path.join(place, "not", "there", "yet")
+        subprocess.run([CLI, "charts", "--output-dir", deep, "--format", "svg,png"], check=True,
+                       stderr=subprocess.DEVNULL)
+        written = set(os.listdir(deep))
+        assert written and written <= {f"{i}.{s}" for i in ids for s in ("svg", "png")}
+        assert {f.rsplit(".", 1)[0] + ".png" for f in written} <= written
+        kinds = {row["kind"] for row in table("chart") if row["id"] + ".png" in written}
+        assert {row["id"] + ".png" for row in table("chart") if row["kind"] in kinds} <= written
+
+
+def test_a_picture_that_cannot_be_written_leaves_the_old_one():
+    with folder() as place:
+        path = os.path.join(place, "missing", "x.png")
+        assert "x.png" in complaint("chart", first_chart("lanes"), "--output", path, expect=1)
+        blocked = os.path.join(place, "file")
+        with open(blocked, "w", encoding="utf-8") as file:
+            file.write("old")
+        complaint("charts", "--output-dir", os.path.join(blocked, "below"), expect=1)
+        complaint("chart", first_chart("lanes"), "--output", os.path.join(blocked, "x.png"), expect=1)
+        assert read(blocked) == b"old" and os.listdir(place) == ["file"]
+
+
+# --- datasets
+
+def test_compile_and_dump_are_inverses():
+    with folder() as place:
+        first, second = os.path.join(place, "1.captives"), os.path.join(place, "2.captives")
+        dumped = os.path.join(place, "package")
+        assert out("compile", PACKAGE, first) == ""
+        assert read(first) == read(DATASET)
+        assert out("dump", first, dumped) == ""
+        for name in os.listdir(dumped):
+            assert read(os.path.join(dumped, name)) == read(os.path.join(PACKAGE, name)), name
+        out("compile", dumped, second)
+        assert read(first) == read(second)
+        assert out("check", first) == out("check", PACKAGE) == ""
+
+
+def test_a_wrong_package_is_wrong_data():
+    with folder() as place:
+        package, target = os.path.join(place, "package"), os.path.join(place, "x.captives")
+        shutil.copytree(PACKAGE, package)
+        path = os.path.join(package, "figure.csv")
+        lines = read(path).decode().split("\n")
+        lines[2] = lines[2].replace(",exact,", ",exactly,", 1) if ",exact," in lines[2] else lines[2] + ",more"
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            file.write("\n".join(lines))
+        said = complaint("compile", package, target, expect=1)
+        assert re.search(r"figure\.csv:3\b", said), said
+        assert not os.path.exists(target)
+        run("check", package, expect=1)
+        complaint("compile", os.path.join(place, "nowhere"), target, expect=1)
+
+
+def test_findings_name_file_and_line():
+    with folder() as place:
+        package = os.path.join(place, "package")
+        shutil.copytree(PACKAGE, package)
+        path = os.path.join(package, "figure.csv")
+        with open(path, encoding="utf-8", newline="") as file:
+            rows = list(csv.reader(file))
+        column = rows[0].index("value")
+        index = next(i for i, row in enumerate(rows) if i > 0 and row[column])
+        rows[index][column] = str(int(float(rows[index][column])) + 1)
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            csv.writer(file, lineterminator="\n").writerows(rows)
+        found, said = run("check", package, expect=1)
+        assert re.search(r"^figure\.csv:\d+: \[[a-z-]+\] " + re.escape(rows[index][0]), found, re.MULTILINE), found
+        assert "finding" in said
+
+
+def test_a_foreign_file_is_refused_in_one_sentence():
+    with folder() as place:
+        path = os.path.join(place, "x.captives")
+        good = read(DATASET)
+        for content in (b"", b"hello", good[:5000], good[:68] + b"XXXX" + good[72:], b"\0" * 100000):
+            with open(path, "wb") as file:
+                file.write(content)
+            said = complaint("figures", "--dataset", path, expect=1)
+            assert said.count("\n") == 1 and "x.captives" in said, said
+        assert "nowhere.captives" in complaint("figures", "--dataset", os.path.join(place, "nowhere.captives"), expect=1)
+
+
+def test_dataset_option_wins_over_the_environment():
+    with folder() as place:
+        path = os.path.join(place, "mine.captives")
+        shutil.copy(DATASET, path)
+        assert out("list", "charts", "--dataset", path, env={"CAPTIVES_DATASET": "/nowhere"}) == out("list", "charts")
+
+
+# --- the process
+
+def test_no_gtk_is_linked():
+    linked = subprocess.run(["ldd", CLI], capture_output=True, text=True, check=True).stdout
+    assert "libglib-2.0" in linked
+    assert not re.search(r"gtk|adwaita|libgdk-", linked, re.IGNORECASE)
+
+
+def test_a_full_disk_is_told():
+    with open("/dev/full", "wb") as full:
+        run("figures", expect=1, stdout=full)
+
+
+def test_japanese_survives_the_c_locale():
+    plain = out("list", "measures", "--language", "ja")
+    assert out("list", "measures", "--language", "ja", env={"LC_ALL": "C", "LANG": "C"}) == plain
+    assert table("measure")[0]["name_ja"] in plain
+
+
+def test_language_follows_the_locale():
+    assert out("list", "charts", env={"LANGUAGE": "ru", "LC_ALL": "C.UTF-8"}).splitlines()[1:] == \
+        out("list", "charts", "--language", "ru").splitlines()[1:]
+
+
+def main():
+    tests = [(name[5:].replace("_", " "), test) for name, test in globals().items() if name.startswith("test_")]
+    failed = 0
+    print(f"1..{len(tests)}")
+    for number, (name, test) in enumerate(tests, 1):
+        try:
+            test()
+            print(f"ok {number} - {name}", flush=True)
+        except Exception as error:  # pylint: disable=broad-except
+            failed += 1
+            line = error.__traceback__
+            while line.tb_next:
+                line = line.tb_next
+            print(f"# {type(error).__name__} in line {line.tb_lineno}: {error}".replace("\n", "\n# "))
+            print(f"not ok {number} - {name}", flush=True)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
