@@ -142,6 +142,7 @@ captives_page_add_legend (CaptivesPage *page)
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
       Entry entry;
+      double used;
 
       if ((page->seen & entries[i].seen) == 0)
         continue;
@@ -153,7 +154,8 @@ captives_page_add_legend (CaptivesPage *page)
           page->y += height + 4.0 * page->metrics.scale;
           height = 0.0;
         }
-      height = MAX (height, add_entry (page, &entry, (CaptivesPoint) { x, page->y }));
+      used = add_entry (page, &entry, (CaptivesPoint) { x, page->y });
+      height = MAX (height, used);
       x += entry.width + 28.0 * page->metrics.scale;
     }
   page->y += height;
