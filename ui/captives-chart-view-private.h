@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* captives-chart-view-private.h -- shared by the parts of the chart view: layout and painting (captives-chart-view.c), pointer
+ * and keys (captives-chart-view-input.c)
+ */
+
+#pragma once
+
+#include "captives-chart-view.h"
+#include "captives-render.h"
+#include "captives-view.h"
+
+G_BEGIN_DECLS
+
+/* What a selection means apart from one layout, so that it can be found again in the next. */
+typedef struct
+{
+  char     *figure;
+  char     *question;
+  int       row;
+  int       lane;
+  gboolean  given;
+} CaptivesSelectionKey;
+
+struct _CaptivesChartView
+{
+  GtkWidget             parent_instance;
+
+  CaptivesDataset      *dataset;
+  char                 *chart;
+  char                 *reading;
+  CaptivesLanguage      language;
+
+  PangoContext         *pango;
+  CaptivesScene        *measured;  /* as tall as it needs, for the width last asked for */
+  CaptivesScene        *scene;     /* for the size allocated: what is seen */
+  double                height;    /* that @scene was asked to have; 0: @scene is @measured */
+  int                   width;     /* last allocated; 0: never */
+  GError               *error;     /* why there is no scene */
+
+  cairo_surface_t      *image;     /* @scene painted, in pixels of the device */
+  GskRenderNode        *node;      /* paints @image */
+  GskRenderNode        *selection; /* lies over it */
+
+  GPtrArray            *marks;     /* (element-type CaptivesMarkWidget) one for each mark of @scene */
+  guint                 sync_id;   /* source that will make @marks as many as needed; 0: none */
+  int                   hovered;   /* index of a mark; -1: none, as the next two */
+  int                   current;   /* gets the keyboard focus */
+  int                   selected;
+  CaptivesSelectionKey  key;       /* of the selected mark */
+};
+
+/* Marks beyond this number have no widget of their own: they would make assistive technology slow. */
+#define CAPTIVES_CHART_VIEW_MAX_MARKS 2000
+
+void captives_chart_view_add_input  (CaptivesChartView *self);
+/** captives_chart_view_set_current: makes @mark (>= 0) the one that has the focus when the chart has it */
+void captives_chart_view_set_current (CaptivesChartView *self,
+                                     int                mark,
+                                     gboolean           grab_focus);
+/** captives_chart_view_get_mark: Returns: (nullable): the mark with that index */
+const CaptivesMark *captives_chart_view_get_mark (CaptivesChartView *self,
+                                     int                mark);
+gboolean captives_chart_view_focus  (GtkWidget         *widget,
+                                     GtkDirectionType   direction);
+gboolean captives_chart_view_grab_focus (GtkWidget     *widget);
+
+G_END_DECLS

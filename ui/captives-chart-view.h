@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* captives-chart-view.h -- a chart on the screen
+ *
+ * Lays the chart out to its own width (height follows: put it into a scrolled window), paints the scene once into an image
+ * and lays hover, selection and focus over it.  It is one Tab stop; arrow keys walk the marks in it.
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "captives-dataset.h"
+#include "captives-scene.h"
+
+G_BEGIN_DECLS
+
+#define CAPTIVES_TYPE_CHART_VIEW (captives_chart_view_get_type ())
+G_DECLARE_FINAL_TYPE (CaptivesChartView, captives_chart_view, CAPTIVES, CHART_VIEW, GtkWidget)
+
+GtkWidget           *captives_chart_view_new           (void);
+
+/**
+ * captives_chart_view_show:
+ * @dataset: (nullable): NULL shows nothing
+ * @chart: (nullable): identifier of a chart
+ * @reading: (nullable): identifier of a reading; NULL: the dataset's first
+ *
+ * Keeps the selection where the new chart has a mark for the same question or figure; "selection-changed" is emitted
+ * in any case, since the figure under the selection may be another one now.
+ */
+void                 captives_chart_view_show          (CaptivesChartView  *self,
+                                                        CaptivesDataset    *dataset,
+                                                        const char         *chart,
+                                                        const char         *reading,
+                                                        CaptivesLanguage    language);
+
+/** captives_chart_view_get_error: Returns: (transfer none) (nullable): CAPTIVES_LAYOUT_ERROR: why nothing is drawn */
+const GError        *captives_chart_view_get_error     (CaptivesChartView  *self);
+
+/** captives_chart_view_get_scene: Returns: (transfer none) (nullable): what is drawn, NULL before the first allocation */
+const CaptivesScene *captives_chart_view_get_scene     (CaptivesChartView  *self);
+
+/** captives_chart_view_get_selected: Returns: (transfer none) (nullable): the selected mark; valid until the chart changes */
+const CaptivesMark  *captives_chart_view_get_selected  (CaptivesChartView  *self);
+
+/**
+ * captives_chart_view_select_mark:
+ * @mark: index of a mark of the scene; -1 for none
+ *
+ * Emits "selection-changed", also if @mark was selected before: a second click opens the panel again.
+ */
+void                 captives_chart_view_select_mark   (CaptivesChartView  *self,
+                                                        int                 mark);
+
+/** captives_chart_view_select_figure: @figure: (nullable).  Returns: FALSE, and nothing selected, if it is not drawn */
+gboolean             captives_chart_view_select_figure (CaptivesChartView  *self,
+                                                        const char         *figure);
+
+/** captives_chart_view_scroll_to_selected: asks the scrolled window around to show the selected mark */
+void                 captives_chart_view_scroll_to_selected (CaptivesChartView *self);
+
+G_END_DECLS

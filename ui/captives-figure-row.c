@@ -1,0 +1,120 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "captives-figure-row.h"
+#include "captives-figure-swatch.h"
+#include "captives-format.h"
+
+#include <glib/gi18n.h>
+
+struct _CaptivesFigureRow
+{
+  GtkButton             parent_instance;
+
+  CaptivesFigureSwatch *swatch;
+  GtkLabel             *number_label;
+  GtkLabel             *text_label;
+  GtkLabel             *persons_label;
+  GtkLabel             *share_label;
+  char                 *spoken; /* number and words, for a screen reader */
+};
+
+G_DEFINE_FINAL_TYPE (CaptivesFigureRow, captives_figure_row, GTK_TYPE_BUTTON)
+
+static void
+captives_figure_row_finalize (GObject *object)
+{
+  CaptivesFigureRow *self = CAPTIVES_FIGURE_ROW (object);
+
+  g_clear_pointer (&self->spoken, g_free);
+
+  G_OBJECT_CLASS (captives_figure_row_parent_class)->finalize (object);
+}
+
+static void
+captives_figure_row_class_init (CaptivesFigureRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = captives_figure_row_finalize;
+
+  g_type_ensure (CAPTIVES_TYPE_FIGURE_SWATCH);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/captives/Captives/captives-figure-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CaptivesFigureRow, swatch);
+  gtk_widget_class_bind_template_child (widget_class, CaptivesFigureRow, number_label);
+  gtk_widget_class_bind_template_child (widget_class, CaptivesFigureRow, text_label);
+  gtk_widget_class_bind_template_child (widget_class, CaptivesFigureRow, persons_label);
+  gtk_widget_class_bind_template_child (widget_class, CaptivesFigureRow, share_label);
+}
+
+static void
+captives_figure_row_init (CaptivesFigureRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+captives_figure_row_new (void)
+{
+  return g_object_new (CAPTIVES_TYPE_FIGURE_ROW, NULL);
+}
+
+void
+captives_figure_row_show (CaptivesFigureRow    *self,
+                          CaptivesDataset      *dataset,
+                          const CaptivesFigure *figure,
+                          const char           *text,
+                          CaptivesLanguage      language)
+{
+  const CaptivesMeasure *measure;
+  g_autofree char *value = NULL;
+  g_autofree char *spoken = NULL;
+
+  g_return_if_fail (CAPTIVES_IS_FIGURE_ROW (self));
+  g_return_if_fail (figure != NULL);
+
+  measure = captives_dataset_get_measure (dataset, figure->measure);
+  value = captives_format_value (figure, language);
+  spoken = captives_format_value_spoken (figure, language);
+
+  captives_figure_swatch_show (self->swatch, figure, measure != NULL ? measure->family : CAPTIVES_FAMILY_CAPTIVES);
+  gtk_label_set_label (self->number_label, value);
+  gtk_label_set_label (self->text_label, text != NULL ? text : "");
+  gtk_label_set_label (self->persons_label, "");
+  gtk_label_set_label (self->share_label, "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), captives_text_get (&figure->counted, language));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", figure->id);
+
+  g_clear_pointer (&self->spoken, g_free);
+  self->spoken = text != NULL ? g_strdup_printf ("%s, %s", spoken, text) : g_steal_pointer (&spoken);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->spoken, -1);
+}
+
+void
+captives_figure_row_compare (CaptivesFigureRow    *self,
+                             const CaptivesFigure *figure,
+                             const CaptivesFigure *base,
+                             CaptivesLanguage      language)
+{
+  g_autofree char *persons = NULL;
+  g_autofree char *share = NULL;
+  g_autofree char *spoken = NULL;
+
+  g_return_if_fail (CAPTIVES_IS_FIGURE_ROW (self));
+  g_return_if_fail (figure != NULL && base != NULL);
+
+  if (!captives_format_difference (figure, base, language, &persons, &share))
+    {
+      g_free (share);
+      /* Whose scope differs, the rival's or that of the figure shown, its own panel says. */
+      share = g_strdup (!figure->same_scope || !base->same_scope ? _("other scope") : "");
+    }
+
+  gtk_label_set_label (self->persons_label, persons != NULL ? persons : "");
+  gtk_label_set_label (self->share_label, share);
+  spoken = g_strjoin (", ", self->spoken, persons != NULL && *persons != '\0' ? persons : share, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}

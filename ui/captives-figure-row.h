@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* captives-figure-row.h -- a figure beside the chart, as a button that goes to it: form of its mark, number, words, difference
+ *
+ * Its action is win.show-figure with the figure's identifier.
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "captives-dataset.h"
+
+G_BEGIN_DECLS
+
+#define CAPTIVES_TYPE_FIGURE_ROW (captives_figure_row_get_type ())
+G_DECLARE_FINAL_TYPE (CaptivesFigureRow, captives_figure_row, CAPTIVES, FIGURE_ROW, GtkButton)
+
+GtkWidget  *captives_figure_row_new            (void);
+
+/** captives_figure_row_show: @text: (nullable): the words beside the number; the row keeps no pointer to its arguments */
+void        captives_figure_row_show           (CaptivesFigureRow    *self,
+                                                CaptivesDataset      *dataset,
+                                                const CaptivesFigure *figure,
+                                                const char           *text,
+                                                CaptivesLanguage      language);
+
+/** captives_figure_row_compare: adds the difference from @base, or the words that say why there is none */
+void        captives_figure_row_compare        (CaptivesFigureRow    *self,
+                                                const CaptivesFigure *figure,
+                                                const CaptivesFigure *base,
+                                                CaptivesLanguage      language);
+
+G_END_DECLS

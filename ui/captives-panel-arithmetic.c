@@ -1,0 +1,298 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "captives-panel-arithmetic.h"
+#include "captives-figure-row.h"
+#include "captives-format.h"
+
+#include <glib/gi18n.h>
+
+/* What one filling is about. */
+typedef struct
+{
+  GtkBox               *box;
+  CaptivesDataset      *dataset;
+  const CaptivesFigure *figure;
+  CaptivesLanguage      language;
+} Arithmetic;
+
+/* A list of parts under way. */
+typedef struct
+{
+  guint    n_parts;
+  double   sum;     /* persons */
+  gboolean exact;   /* each part is one exact number of persons */
+} PartSum;
+
+static void
+add_label (Arithmetic *arithmetic,
+           const char *markup,
+           const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (arithmetic->box, label);
+}
+
+static void
+add_muted (Arithmetic *arithmetic,
+           const char *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  add_label (arithmetic, markup, "field-title");
+}
+
+static void
+add_row (Arithmetic *arithmetic,
+         const char *id,
+         const char *text)
+{
+  const CaptivesFigure *figure = captives_dataset_get_figure (arithmetic->dataset, id);
+  GtkWidget *row;
+
+  if (figure == NULL)
+    return;
+
+  row = captives_figure_row_new ();
+  if (text == NULL)
+    text = captives_text_get (&figure->label, arithmetic->language);
+  captives_figure_row_show (CAPTIVES_FIGURE_ROW (row), arithmetic->dataset, figure, text, arithmetic->language);
+  gtk_box_append (arithmetic->box, row);
+}
+
+static void
+append_sign (GString *string,
+             int      sign)
+{
+  if (string->len > 0)
+    g_string_append (string, sign < 0 ? " − " : " + ");
+  else if (sign < 0)
+    g_string_append (string, "−");
+}
+
+/* "609,448 − 546,752 − 61,855", this figure in bold, and the same in words. */
+static void
+format_terms (Arithmetic  *arithmetic,
+              GPtrArray   *terms,
+              GString     *formula,
+              GString     *words)
+{
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const CaptivesTerm *term = g_ptr_array_index (terms, i);
+      const CaptivesFigure *figure = captives_dataset_get_figure (arithmetic->dataset, term->figure);
+      const CaptivesMeasure *measure;
+      g_autofree char *value = NULL;
+      g_autofree char *escaped = NULL;
+      gboolean own;
+
+      if (figure == NULL)
+        continue;
+
+      own = g_strcmp0 (figure->id, arithmetic->figure->id) == 0;
+      measure = captives_dataset_get_measure (arithmetic->dataset, figure->measure);
+      value = captives_format_value (figure, arithmetic->language);
+      escaped = g_markup_escape_text (value, -1);
+
+      append_sign (formula, term->sign);
+      g_string_append_printf (formula, own ? "<b>%s</b>" : "%s", escaped);
+      append_sign (words, term->sign);
+      g_string_append (words, measure != NULL ? captives_text_get (&measure->name, arithmetic->language) : figure->id);
+    }
+}
+
+static void
+add_balance (Arithmetic            *arithmetic,
+             const CaptivesBalance *balance)
+{
+  g_autoptr (GPtrArray) lines = captives_dataset_list_balance_lines (arithmetic->dataset, balance->id);
+  g_autoptr (GString) formula = g_string_new (NULL);
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *number = NULL;
+  g_autofree char *computed = NULL;
+  double residual;
+
+  format_terms (arithmetic, lines, formula, words);
+  add_muted (arithmetic, captives_text_get (&balance->name, arithmetic->language));
+
+  if (!captives_dataset_get_residual (arithmetic->dataset, balance->id, &residual))
+    {
+      add_label (arithmetic, formula->str, "field-text");
+      add_muted (arithmetic, _("One of these is a range, so there is no single remainder."));
+      return;
+    }
+
+  number = captives_format_number (residual, 0, arithmetic->language);
+  g_string_append_printf (formula, " = %s", number);
+  add_label (arithmetic, formula->str, "field-text");
+  /* Translators: %s is a number that no source prints. */
+  computed = g_strdup_printf (_("%s is computed here"), number);
+  g_string_append_printf (words, "; %s", computed);
+  add_muted (arithmetic, words->str);
+}
+
+static void
+add_derivation (Arithmetic *arithmetic)
+{
+  g_autoptr (GPtrArray) terms = captives_dataset_list_terms (arithmetic->dataset, arithmetic->figure->id);
+  g_autoptr (GString) formula = g_string_new (NULL);
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *value = NULL;
+  g_autofree char *computed = NULL;
+
+  if (terms->len == 0)
+    return;
+
+  format_terms (arithmetic, terms, formula, words);
+  value = captives_format_value (arithmetic->figure, arithmetic->language);
+  g_string_append_printf (formula, " = <b>%s</b>", value);
+  add_label (arithmetic, formula->str, "field-text");
+  computed = g_strdup_printf (_("%s is computed here"), value);
+  g_string_append_printf (words, "; %s", computed);
+  add_muted (arithmetic, words->str);
+
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const CaptivesTerm *term = g_ptr_array_index (terms, i);
+
+      add_row (arithmetic, term->figure, NULL);
+    }
+}
+
+static void
+count_part (PartSum              *sum,
+            const CaptivesFigure *figure)
+{
+  sum->n_parts++;
+  if (figure == NULL || isnan (figure->value) || figure->qualifier != CAPTIVES_QUALIFIER_EXACT
+      || figure->unit != CAPTIVES_UNIT_PERSONS)
+    sum->exact = FALSE;
+  else
+    sum->sum += figure->value;
+}
+
+static char *
+describe_parts (Arithmetic    *arithmetic,
+                const PartSum *sum,
+                gboolean       complete)
+{
+  double whole = arithmetic->figure->value;
+  g_autofree char *total = captives_format_number (sum->sum, 0, arithmetic->language);
+  g_autofree char *rest = NULL;
+
+  if (!sum->exact || isnan (whole) || arithmetic->figure->unit != CAPTIVES_UNIT_PERSONS)
+    return g_strdup_printf (ngettext ("%u part, no sum: not all are exact counts of persons",
+                                      "%u parts, no sum: not all are exact counts of persons", sum->n_parts), sum->n_parts);
+
+  rest = captives_format_number (fabs (whole - sum->sum), 0, arithmetic->language);
+  if (whole == sum->sum)
+    return g_strdup_printf (ngettext ("%u part: %s, the whole", "%u parts add up to %s, the whole", sum->n_parts),
+                            sum->n_parts, total);
+  if (whole < sum->sum)
+    return g_strdup_printf (ngettext ("%u part: %s, which is %s more than the whole",
+                                      "%u parts add up to %s, which is %s more than the whole", sum->n_parts),
+                            sum->n_parts, total, rest);
+  if (complete)
+    return g_strdup_printf (ngettext ("%u part: %s, which is %s less than the whole",
+                                      "%u parts add up to %s, which is %s less than the whole", sum->n_parts),
+                            sum->n_parts, total, rest);
+
+  return g_strdup_printf (ngettext ("%u part is listed: %s; %s are not listed",
+                                    "%u parts are listed, together %s; %s are not listed", sum->n_parts),
+                          sum->n_parts, total, rest);
+}
+
+static void
+add_part_list (Arithmetic *arithmetic,
+               GPtrArray  *parts,
+               const char *list)
+{
+  PartSum sum = { 0, 0, TRUE };
+  gboolean complete = FALSE;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const CaptivesPart *part = g_ptr_array_index (parts, i);
+
+      if (g_strcmp0 (part->list, list) != 0)
+        continue;
+      complete = part->complete;
+      count_part (&sum, captives_dataset_get_figure (arithmetic->dataset, part->figure));
+    }
+
+  text = describe_parts (arithmetic, &sum, complete);
+  add_muted (arithmetic, text);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const CaptivesPart *part = g_ptr_array_index (parts, i);
+
+      if (g_strcmp0 (part->list, list) == 0)
+        add_row (arithmetic, part->figure, NULL);
+    }
+}
+
+static void
+add_parts (Arithmetic *arithmetic)
+{
+  g_autoptr (GPtrArray) parts = captives_dataset_list_parts (arithmetic->dataset, arithmetic->figure->id);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const CaptivesPart *part = g_ptr_array_index (parts, i);
+
+      if (g_hash_table_add (seen, (gpointer) part->list))
+        add_part_list (arithmetic, parts, part->list);
+    }
+}
+
+static void
+add_wholes (Arithmetic *arithmetic)
+{
+  g_autoptr (GPtrArray) wholes = captives_dataset_list_wholes (arithmetic->dataset, arithmetic->figure->id);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (wholes->len > 0)
+    add_muted (arithmetic, _("Part of"));
+
+  for (guint i = 0; i < wholes->len; i++)
+    {
+      const CaptivesPart *part = g_ptr_array_index (wholes, i);
+
+      if (g_hash_table_add (seen, (gpointer) part->whole))
+        add_row (arithmetic, part->whole, NULL);
+    }
+}
+
+gboolean
+captives_panel_arithmetic_fill (GtkBox               *box,
+                                CaptivesDataset      *dataset,
+                                const CaptivesFigure *figure,
+                                CaptivesLanguage      language)
+{
+  Arithmetic arithmetic = { box, dataset, figure, language };
+  g_autoptr (GPtrArray) balances = NULL;
+
+  g_return_val_if_fail (GTK_IS_BOX (box), FALSE);
+  g_return_val_if_fail (dataset != NULL && figure != NULL, FALSE);
+
+  balances = captives_dataset_list_balances_of (dataset, figure->id);
+  for (guint i = 0; i < balances->len; i++)
+    add_balance (&arithmetic, g_ptr_array_index (balances, i));
+  add_derivation (&arithmetic);
+  add_parts (&arithmetic);
+  add_wholes (&arithmetic);
+
+  return gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL;
+}

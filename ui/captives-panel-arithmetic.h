@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* captives-panel-arithmetic.h -- the sums a figure takes part in, each as its own author makes it
+ *
+ * Adds nothing up but within one balance, one formula or one list of parts.  What the program computed says so.
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "captives-dataset.h"
+
+G_BEGIN_DECLS
+
+/**
+ * captives_panel_arithmetic_fill:
+ * @box: a vertical box; labels and rows are appended
+ *
+ * Returns: FALSE, and nothing appended, if @figure is in no sum
+ */
+gboolean captives_panel_arithmetic_fill (GtkBox               *box,
+                                         CaptivesDataset      *dataset,
+                                         const CaptivesFigure *figure,
+                                         CaptivesLanguage      language);
+
+G_END_DECLS

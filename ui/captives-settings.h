@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* captives-settings.h -- what comes back at the next start
+ *
+ * A program run from its build folder may have no schema installed; then there are no settings, reading gives the
+ * fallback and writing does nothing.  So @settings may be NULL everywhere here.
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/** captives_settings_new: Returns: (transfer full) (nullable): NULL if the schema is not installed or lacks a key */
+GSettings *captives_settings_new         (void);
+
+gboolean   captives_settings_get_boolean (GSettings  *settings,
+                                          const char *key,
+                                          gboolean    fallback);
+int        captives_settings_get_int     (GSettings  *settings,
+                                          const char *key,
+                                          int         fallback);
+double     captives_settings_get_double  (GSettings  *settings,
+                                          const char *key,
+                                          double      fallback);
+/** captives_settings_get_string: Returns: (transfer full): "" where nothing is set */
+char      *captives_settings_get_string  (GSettings  *settings,
+                                          const char *key);
+
+void       captives_settings_set_boolean (GSettings  *settings,
+                                          const char *key,
+                                          gboolean    value);
+void       captives_settings_set_int     (GSettings  *settings,
+                                          const char *key,
+                                          int         value);
+void       captives_settings_set_double  (GSettings  *settings,
+                                          const char *key,
+                                          double      value);
+/** captives_settings_set_string: @value: (nullable): NULL is stored as "" */
+void       captives_settings_set_string  (GSettings  *settings,
+                                          const char *key,
+                                          const char *value);
+
+G_END_DECLS

@@ -1,0 +1,77 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "captives-style.h"
+
+#include <adwaita.h>
+
+/* gtk-xft-dpi counts 1024ths of a dot per inch; 96 dpi are 100 %. */
+#define DPI_AT_100_PERCENT (96 * 1024)
+
+CaptivesTheme
+captives_style_get_theme (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  if (adw_style_manager_get_high_contrast (manager))
+    return adw_style_manager_get_dark (manager) ? CAPTIVES_THEME_HIGH_CONTRAST_DARK : CAPTIVES_THEME_HIGH_CONTRAST_LIGHT;
+
+  return adw_style_manager_get_dark (manager) ? CAPTIVES_THEME_DARK : CAPTIVES_THEME_LIGHT;
+}
+
+static int
+get_dpi (GtkSettings *settings)
+{
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+
+  return dpi > 0 ? dpi : DPI_AT_100_PERCENT;
+}
+
+double
+captives_style_get_text_scale (GtkWidget *widget)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), 1);
+
+  return CLAMP ((double) get_dpi (gtk_widget_get_settings (widget)) / DPI_AT_100_PERCENT, 0.5, 4);
+}
+
+void
+captives_style_set_text_scale (GtkWidget *widget,
+                               double     factor)
+{
+  GtkSettings *settings;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (factor > 0);
+
+  settings = gtk_widget_get_settings (widget);
+  /* Back to the desktop's own value first: it is what the factor applies to, and it may have changed. */
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+  if (factor < 0.999 || factor > 1.001)
+    g_object_set (settings, "gtk-xft-dpi", (int) (get_dpi (settings) * factor + 0.5), NULL);
+}
+
+CaptivesInk
+captives_style_get_ink (CaptivesFamily family)
+{
+  static const CaptivesInk inks[] = {
+    [CAPTIVES_FAMILY_CAPTIVES] = CAPTIVES_INK_CAPTIVES, [CAPTIVES_FAMILY_DIED] = CAPTIVES_INK_DIED,
+    [CAPTIVES_FAMILY_RETURNED] = CAPTIVES_INK_RETURNED, [CAPTIVES_FAMILY_HELD] = CAPTIVES_INK_HELD,
+    [CAPTIVES_FAMILY_PASSED_ON] = CAPTIVES_INK_PASSED_ON,
+  };
+
+  g_return_val_if_fail ((guint) family < G_N_ELEMENTS (inks), CAPTIVES_INK_TEXT);
+
+  return inks[family];
+}
+
+GdkRGBA
+captives_style_to_rgba (CaptivesColour colour)
+{
+  return (GdkRGBA) { colour.red / 255.0f, colour.green / 255.0f, colour.blue / 255.0f, 1 };
+}

@@ -1,0 +1,87 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* captives-window-private.h -- shared by the parts of the window: state and what shows it (captives-window.c), actions
+ * (captives-window-actions.c), opening files (captives-window-open.c)
+ */
+
+#pragma once
+
+#include "captives-chart-list.h"
+#include "captives-chart-view.h"
+#include "captives-fold-bin.h"
+#include "captives-reading-button.h"
+#include "captives-selection-bar.h"
+#include "captives-source-panel.h"
+#include "captives-window.h"
+
+G_BEGIN_DECLS
+
+struct _CaptivesWindow
+{
+  AdwApplicationWindow   parent_instance;
+
+  /* what is looked at */
+  CaptivesDataset       *dataset;       /* NULL: none could be opened */
+  char                  *chart;         /* identifier; NULL: no chart */
+  char                  *reading;       /* identifier; NULL: the dataset's first */
+  char                  *loose_figure;  /* shown in the panel though the chart does not draw it; or NULL */
+  char                  *language_code; /* "" follows the desktop */
+  CaptivesLanguage       language;
+  double                 text_scale;    /* on top of the desktop's */
+
+  /* how */
+  GSettings             *settings;      /* NULL: not installed */
+  gboolean               list_wanted;   /* where there is room for it */
+  gboolean               panel_wanted;
+  gboolean               folding;       /* the program itself shows and hides the side panes */
+  GCancellable          *cancellable;   /* of the file being opened; NULL: none */
+
+  CaptivesFoldBin       *fold_bin;
+  AdwHeaderBar          *header_bar;
+  GtkWidget             *list_button;
+  GtkWidget             *export_button;
+  GtkWidget             *panel_button;
+  GtkStack              *title_stack;
+  AdwWindowTitle        *window_title;
+  CaptivesReadingButton *reading_button;
+  CaptivesReadingButton *reading_title;
+  AdwToastOverlay       *toast_overlay;
+  GtkStack              *content_stack;
+  AdwStatusPage         *failure_page;
+  AdwFlap               *list_flap;
+  AdwFlap               *panel_flap;
+  CaptivesChartList     *chart_list;
+  GtkScrolledWindow     *chart_scrolled;
+  CaptivesChartView     *chart_view;
+  AdwClamp              *panel_clamp;
+  CaptivesSourcePanel   *panel;
+  CaptivesSelectionBar  *selection_bar;
+};
+
+/* captives-window.c */
+void captives_window_set_chart        (CaptivesWindow      *self,
+                                       const char          *chart);
+void captives_window_set_reading      (CaptivesWindow      *self,
+                                       const char          *reading);
+/** captives_window_set_language: @code: "en", "ru", "ja", or "" to follow the desktop */
+void captives_window_set_language     (CaptivesWindow      *self,
+                                       const char          *code);
+void captives_window_set_text_scale   (CaptivesWindow      *self,
+                                       double               text_scale);
+/** captives_window_show_figure: selects it in the chart if it is drawn there, else shows it in the panel alone */
+void captives_window_show_figure      (CaptivesWindow      *self,
+                                       const char          *figure);
+
+/* captives-window-actions.c */
+void captives_window_install_actions  (GtkWidgetClass      *widget_class);
+void captives_window_add_actions      (CaptivesWindow      *self);
+/** captives_window_update_actions: states and sensitivity follow what is looked at */
+void captives_window_update_actions   (CaptivesWindow      *self);
+
+/* captives-window-open.c */
+void captives_window_choose_file      (CaptivesWindow      *self);
+void captives_window_add_drop_target  (CaptivesWindow      *self);
+
+G_END_DECLS

@@ -1,0 +1,502 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "captives-window.h"
+#include "captives-settings.h"
+#include "captives-style.h"
+#include "captives-view.h"
+#include "captives-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* Widths of the side panes, pixels at 100 % text. */
+#define LIST_WIDTH  208
+#define PANEL_WIDTH 336
+
+/* A window that somebody made wider than this has room for wider panes too, when text is large; beyond, text wraps more. */
+#define PANE_SCALE_MAX 1.5
+
+/* A pane across the whole window. */
+#define WHOLE_WIDTH 4000
+
+#define TEXT_SCALE_LOW  0.5
+#define TEXT_SCALE_HIGH 4.0
+
+G_DEFINE_FINAL_TYPE (CaptivesWindow, captives_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+take_string (char       **place,
+             const char  *value)
+{
+  char *copy = g_strdup (value);
+
+  g_free (*place);
+  *place = copy;
+}
+
+static const CaptivesChart *
+get_chart (CaptivesWindow *self)
+{
+  return self->dataset == NULL ? NULL : captives_dataset_get_chart (self->dataset, self->chart);
+}
+
+static gboolean
+is_folded (CaptivesWindow *self)
+{
+  return captives_fold_bin_get_fold (self->fold_bin) != CAPTIVES_FOLD_NONE;
+}
+
+static void
+update_selection_bar (CaptivesWindow *self)
+{
+  const CaptivesMark *mark = captives_chart_view_get_selected (self->chart_view);
+  const char *id = captives_source_panel_get_figure (self->panel);
+  const CaptivesFigure *figure = self->dataset == NULL ? NULL : captives_dataset_get_figure (self->dataset, id);
+  gboolean phone = captives_fold_bin_get_fold (self->fold_bin) == CAPTIVES_FOLD_PHONE;
+
+  if (figure != NULL)
+    captives_selection_bar_show_figure (self->selection_bar, self->dataset, figure, self->language);
+  else if (mark != NULL)
+    captives_selection_bar_show (self->selection_bar, mark->value != NULL ? mark->value : mark->name, mark->label, NULL);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->selection_bar), phone && (figure != NULL || mark != NULL));
+}
+
+static void
+show_selection (CaptivesWindow *self)
+{
+  const CaptivesMark *mark = captives_chart_view_get_selected (self->chart_view);
+
+  if (mark == NULL && self->loose_figure == NULL)
+    captives_source_panel_show_nothing (self->panel);
+  else if (mark == NULL)
+    captives_source_panel_show_figure (self->panel, self->loose_figure);
+  else if (mark->figure != NULL)
+    captives_source_panel_show_figure (self->panel, mark->figure);
+  else
+    captives_source_panel_show_slot (self->panel, mark->name, mark->question);
+
+  update_selection_bar (self);
+  captives_window_update_actions (self);
+}
+
+/* A selection opens the panel, but on a phone, where it would hide the chart: there the bar at the bottom opens it. */
+static void
+reveal_panel (CaptivesWindow *self)
+{
+  if (captives_fold_bin_get_fold (self->fold_bin) != CAPTIVES_FOLD_PHONE)
+    adw_flap_set_reveal_flap (self->panel_flap, TRUE);
+}
+
+static void
+selection_changed_cb (CaptivesWindow *self)
+{
+  g_clear_pointer (&self->loose_figure, g_free);
+  show_selection (self);
+  if (captives_chart_view_get_selected (self->chart_view) != NULL)
+    reveal_panel (self);
+}
+
+static void
+chart_selected_cb (CaptivesWindow *self,
+                   const char     *chart)
+{
+  captives_window_set_chart (self, chart);
+  if (adw_flap_get_folded (self->list_flap))
+    adw_flap_set_reveal_flap (self->list_flap, FALSE);
+}
+
+static void
+reveal_changed_cb (CaptivesWindow *self)
+{
+  if (self->folding)
+    return;
+
+  if (!adw_flap_get_folded (self->list_flap))
+    self->list_wanted = adw_flap_get_reveal_flap (self->list_flap);
+  if (!adw_flap_get_folded (self->panel_flap))
+    self->panel_wanted = adw_flap_get_reveal_flap (self->panel_flap);
+}
+
+static void
+fold_flap (AdwFlap  *flap,
+           gboolean  fold,
+           gboolean  wanted)
+{
+  gboolean folded = adw_flap_get_fold_policy (flap) == ADW_FLAP_FOLD_POLICY_ALWAYS;
+
+  if (fold == folded)
+    return;
+
+  adw_flap_set_fold_policy (flap, fold ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+  adw_flap_set_reveal_flap (flap, !fold && wanted);
+}
+
+static void
+update_pane_widths (CaptivesWindow *self)
+{
+  double scale = MIN (captives_style_get_text_scale (GTK_WIDGET (self)), PANE_SCALE_MAX);
+  gboolean phone = captives_fold_bin_get_fold (self->fold_bin) == CAPTIVES_FOLD_PHONE;
+  int panel = PANEL_WIDTH * scale;
+
+  gtk_widget_set_size_request (GTK_WIDGET (self->chart_list), LIST_WIDTH * scale, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->panel_clamp), phone ? PANEL_WIDTH : panel, -1);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->panel_clamp), phone);
+  adw_clamp_set_maximum_size (self->panel_clamp, phone ? WHOLE_WIDTH : panel);
+  adw_clamp_set_tightening_threshold (self->panel_clamp, phone ? WHOLE_WIDTH : panel);
+}
+
+static void
+fold_changed_cb (CaptivesWindow *self)
+{
+  CaptivesFold fold = captives_fold_bin_get_fold (self->fold_bin);
+  gboolean phone = fold == CAPTIVES_FOLD_PHONE;
+
+  self->folding = TRUE;
+  fold_flap (self->panel_flap, fold >= CAPTIVES_FOLD_PANEL, self->panel_wanted);
+  fold_flap (self->list_flap, fold >= CAPTIVES_FOLD_BOTH, self->list_wanted);
+  self->folding = FALSE;
+
+  update_pane_widths (self);
+  gtk_stack_set_visible_child_name (self->title_stack, phone ? "reading" : "title");
+  gtk_widget_set_visible (GTK_WIDGET (self->reading_button), !phone);
+  gtk_widget_set_visible (self->export_button, !phone);
+  gtk_widget_set_visible (self->panel_button, !phone);
+  update_selection_bar (self);
+}
+
+static void
+text_scale_changed_cb (CaptivesWindow *self)
+{
+  captives_fold_bin_set_text_scale (self->fold_bin, captives_style_get_text_scale (GTK_WIDGET (self)));
+  update_pane_widths (self);
+}
+
+static void
+refresh_header (CaptivesWindow *self)
+{
+  const CaptivesChart *chart = get_chart (self);
+  const char *name = chart != NULL ? captives_text_get (&chart->name, self->language) : "";
+  const char *title = "";
+
+  if (self->dataset != NULL)
+    title = captives_text_get (&captives_dataset_get_info (self->dataset)->title, self->language);
+
+  adw_window_title_set_subtitle (self->window_title, title != NULL ? title : "");
+  captives_reading_button_show (self->reading_button, self->dataset, self->reading, self->language, NULL);
+  captives_reading_button_show (self->reading_title, self->dataset, self->reading, self->language, name);
+}
+
+static void
+refresh_chart (CaptivesWindow *self)
+{
+  /* What the chart does not draw stays in the panel when only reading or language change. */
+  g_autofree char *loose_figure = g_steal_pointer (&self->loose_figure);
+  gboolean revealed = adw_flap_get_reveal_flap (self->panel_flap);
+
+  captives_chart_view_show (self->chart_view, self->dataset, self->chart, self->reading, self->language);
+  adw_flap_set_reveal_flap (self->panel_flap, revealed);
+  if (loose_figure != NULL && captives_chart_view_get_selected (self->chart_view) == NULL)
+    {
+      self->loose_figure = g_steal_pointer (&loose_figure);
+      show_selection (self);
+    }
+}
+
+static void
+refresh_all (CaptivesWindow *self)
+{
+  g_autofree char *loose_figure = g_steal_pointer (&self->loose_figure);
+
+  captives_chart_list_show (self->chart_list, self->dataset, self->language);
+  captives_chart_list_select (self->chart_list, self->chart);
+  captives_source_panel_set_dataset (self->panel, self->dataset, self->language);
+  refresh_header (self);
+  self->loose_figure = g_steal_pointer (&loose_figure);
+  refresh_chart (self);
+}
+
+static const char *
+find_first_chart (CaptivesDataset *dataset)
+{
+  g_autoptr (GPtrArray) charts = captives_dataset_list_charts (dataset, NULL);
+
+  for (guint i = 0; i < charts->len; i++)
+    {
+      const CaptivesChart *chart = g_ptr_array_index (charts, i);
+
+      if (captives_layout_can_draw (chart->kind))
+        return chart->id;
+    }
+
+  return charts->len > 0 ? ((const CaptivesChart *) g_ptr_array_index (charts, 0))->id : NULL;
+}
+
+static void
+load_settings (CaptivesWindow *self)
+{
+  int width = captives_settings_get_int (self->settings, "window-width", 1280);
+  int height = captives_settings_get_int (self->settings, "window-height", 800);
+
+  self->chart = captives_settings_get_string (self->settings, "chart");
+  self->reading = captives_settings_get_string (self->settings, "reading");
+  self->language_code = captives_settings_get_string (self->settings, "language");
+  self->list_wanted = captives_settings_get_boolean (self->settings, "list-visible", TRUE);
+  self->panel_wanted = captives_settings_get_boolean (self->settings, "panel-visible", TRUE);
+  self->text_scale = captives_settings_get_double (self->settings, "text-scale", 1);
+  if (!captives_language_parse (self->language_code, &self->language))
+    self->language = captives_language_from_locale ();
+
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (captives_settings_get_boolean (self->settings, "window-maximized", FALSE))
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  self->folding = TRUE;
+  adw_flap_set_reveal_flap (self->list_flap, self->list_wanted);
+  adw_flap_set_reveal_flap (self->panel_flap, self->panel_wanted);
+  self->folding = FALSE;
+  if (self->text_scale != 1)
+    captives_style_set_text_scale (GTK_WIDGET (self), self->text_scale);
+  captives_fold_bin_set_width (self->fold_bin, width);
+  text_scale_changed_cb (self);
+}
+
+static void
+save_settings (CaptivesWindow *self)
+{
+  int width;
+  int height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  captives_settings_set_int (self->settings, "window-width", MAX (width, 360));
+  captives_settings_set_int (self->settings, "window-height", MAX (height, 294));
+  captives_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  captives_settings_set_string (self->settings, "chart", self->chart);
+  captives_settings_set_string (self->settings, "reading", self->reading);
+  captives_settings_set_string (self->settings, "language", self->language_code);
+  captives_settings_set_boolean (self->settings, "list-visible", self->list_wanted);
+  captives_settings_set_boolean (self->settings, "panel-visible", self->panel_wanted);
+  captives_settings_set_double (self->settings, "text-scale", self->text_scale);
+}
+
+static gboolean
+captives_window_close_request (GtkWindow *window)
+{
+  CaptivesWindow *self = CAPTIVES_WINDOW (window);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  save_settings (self);
+
+  return GTK_WINDOW_CLASS (captives_window_parent_class)->close_request (window);
+}
+
+static void
+captives_window_finalize (GObject *object)
+{
+  CaptivesWindow *self = CAPTIVES_WINDOW (object);
+
+  g_clear_pointer (&self->dataset, captives_dataset_unref);
+  g_clear_pointer (&self->chart, g_free);
+  g_clear_pointer (&self->reading, g_free);
+  g_clear_pointer (&self->loose_figure, g_free);
+  g_clear_pointer (&self->language_code, g_free);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (captives_window_parent_class)->finalize (object);
+}
+
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, CaptivesWindow, name)
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/captives/Captives/captives-window.ui");
+  BIND (fold_bin);
+  BIND (header_bar);
+  BIND (list_button);
+  BIND (export_button);
+  BIND (panel_button);
+  BIND (title_stack);
+  BIND (window_title);
+  BIND (reading_button);
+  BIND (reading_title);
+  BIND (toast_overlay);
+  BIND (content_stack);
+  BIND (failure_page);
+  BIND (list_flap);
+  BIND (panel_flap);
+  BIND (chart_list);
+  BIND (chart_scrolled);
+  BIND (chart_view);
+  BIND (panel_clamp);
+  BIND (panel);
+  BIND (selection_bar);
+  gtk_widget_class_bind_template_callback (widget_class, chart_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fold_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reveal_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
+}
+
+#undef BIND
+
+static void
+captives_window_class_init (CaptivesWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = captives_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = captives_window_close_request;
+
+  g_type_ensure (CAPTIVES_TYPE_CHART_LIST);
+  g_type_ensure (CAPTIVES_TYPE_CHART_VIEW);
+  g_type_ensure (CAPTIVES_TYPE_FOLD_BIN);
+  g_type_ensure (CAPTIVES_TYPE_READING_BUTTON);
+  g_type_ensure (CAPTIVES_TYPE_SELECTION_BAR);
+  g_type_ensure (CAPTIVES_TYPE_SOURCE_PANEL);
+  bind_template (widget_class);
+  captives_window_install_actions (widget_class);
+}
+
+static void
+captives_window_init (CaptivesWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = captives_settings_new ();
+  captives_window_add_actions (self);
+  captives_window_add_drop_target (self);
+  load_settings (self);
+  captives_window_update_actions (self);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (text_scale_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+CaptivesWindow *
+captives_window_new (GtkApplication *application)
+{
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+
+  return g_object_new (CAPTIVES_TYPE_WINDOW, "application", application, NULL);
+}
+
+void
+captives_window_set_dataset (CaptivesWindow  *self,
+                             CaptivesDataset *dataset)
+{
+  g_return_if_fail (CAPTIVES_IS_WINDOW (self));
+  g_return_if_fail (dataset != NULL);
+
+  captives_dataset_ref (dataset);
+  g_clear_pointer (&self->dataset, captives_dataset_unref);
+  g_clear_pointer (&self->loose_figure, g_free);
+  self->dataset = dataset;
+  if (captives_dataset_get_chart (dataset, self->chart) == NULL)
+    take_string (&self->chart, find_first_chart (dataset));
+  if (captives_dataset_get_reading (dataset, self->reading) == NULL)
+    take_string (&self->reading, NULL);
+
+  gtk_stack_set_visible_child_name (self->content_stack, "chart");
+  refresh_all (self);
+  captives_window_update_actions (self);
+}
+
+void
+captives_window_set_failure (CaptivesWindow *self,
+                             const GError   *error)
+{
+  g_return_if_fail (CAPTIVES_IS_WINDOW (self));
+  g_return_if_fail (error != NULL);
+
+  adw_status_page_set_description (self->failure_page, error->message);
+  gtk_stack_set_visible_child_name (self->content_stack, "failure");
+  refresh_header (self);
+  captives_window_update_actions (self);
+}
+
+void
+captives_window_set_chart (CaptivesWindow *self,
+                           const char     *chart)
+{
+  g_return_if_fail (CAPTIVES_IS_WINDOW (self));
+
+  if (self->dataset == NULL || captives_dataset_get_chart (self->dataset, chart) == NULL
+      || g_strcmp0 (chart, self->chart) == 0)
+    return;
+
+  take_string (&self->chart, chart);
+  g_clear_pointer (&self->loose_figure, g_free);
+  captives_chart_list_select (self->chart_list, chart);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->chart_scrolled), 0);
+  refresh_header (self);
+  refresh_chart (self);
+  captives_window_update_actions (self);
+}
+
+void
+captives_window_set_reading (CaptivesWindow *self,
+                             const char     *reading)
+{
+  g_return_if_fail (CAPTIVES_IS_WINDOW (self));
+
+  if (self->dataset == NULL || captives_dataset_get_reading (self->dataset, reading) == NULL)
+    return;
+
+  take_string (&self->reading, reading);
+  refresh_header (self);
+  refresh_chart (self);
+  captives_window_update_actions (self);
+}
+
+void
+captives_window_set_language (CaptivesWindow *self,
+                              const char     *code)
+{
+  g_return_if_fail (CAPTIVES_IS_WINDOW (self));
+  g_return_if_fail (code != NULL);
+
+  take_string (&self->language_code, code);
+  if (!captives_language_parse (code, &self->language))
+    self->language = captives_language_from_locale ();
+  if (self->dataset != NULL)
+    refresh_all (self);
+  captives_window_update_actions (self);
+}
+
+void
+captives_window_set_text_scale (CaptivesWindow *self,
+                                double          text_scale)
+{
+  g_return_if_fail (CAPTIVES_IS_WINDOW (self));
+
+  self->text_scale = CLAMP (text_scale, TEXT_SCALE_LOW, TEXT_SCALE_HIGH);
+  captives_style_set_text_scale (GTK_WIDGET (self), self->text_scale);
+}
+
+void
+captives_window_show_figure (CaptivesWindow *self,
+                             const char     *figure)
+{
+  g_autofree char *copy = NULL;
+
+  g_return_if_fail (CAPTIVES_IS_WINDOW (self));
+
+  if (self->dataset == NULL || captives_dataset_get_figure (self->dataset, figure) == NULL)
+    return;
+
+  /* @figure may belong to a row that the panel is about to remove. */
+  copy = g_strdup (figure);
+  if (captives_chart_view_select_figure (self->chart_view, copy))
+    {
+      captives_chart_view_scroll_to_selected (self->chart_view);
+      return;
+    }
+
+  self->loose_figure = g_steal_pointer (&copy);
+  show_selection (self);
+  if (!is_folded (self))
+    reveal_panel (self);
+}

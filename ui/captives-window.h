@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* captives-window.h -- the main window: list of charts, chart, source panel */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "captives-dataset.h"
+
+G_BEGIN_DECLS
+
+#define CAPTIVES_TYPE_WINDOW (captives_window_get_type ())
+G_DECLARE_FINAL_TYPE (CaptivesWindow, captives_window, CAPTIVES, WINDOW, AdwApplicationWindow)
+
+/** captives_window_new: comes back with the size, chart, reading and language of the last time */
+CaptivesWindow  *captives_window_new         (GtkApplication  *application);
+
+/** captives_window_set_dataset: @dataset: swaps everything; chart and reading are kept where the new dataset has them */
+void             captives_window_set_dataset (CaptivesWindow  *self,
+                                              CaptivesDataset *dataset);
+
+/** captives_window_set_failure: @error: why there is no dataset at all; shown in place of the chart */
+void             captives_window_set_failure (CaptivesWindow  *self,
+                                              const GError    *error);
+
+/**
+ * captives_window_open:
+ * @file: a dataset file of anybody
+ *
+ * Opens it in another thread and shows it; if that fails, says so in one sentence and leaves the window as it was.
+ */
+void             captives_window_open        (CaptivesWindow  *self,
+                                              GFile           *file);
+
+G_END_DECLS
