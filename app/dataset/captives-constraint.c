@@ -28,8 +28,8 @@ static const Form forms[] = {
     "an address that begins with https:// or http:// was expected" },
   { "^(\\w+) BETWEEN (-?\\d+) AND (-?\\d+)$", 1, "a number from \\2 to \\3 was expected" },
   { "^(\\w+) <> (\\w+)$", 1, "another row than in the column “\\2” was expected" },
-  { "^\\((\\w+) = '([\\w-]+)'\\) OR \\((\\w+) IS NOT NULL\\)$", 3, "it was expected, unless “\\1” is “\\2”" },
-  { "^\\((\\w+) IS NOT NULL\\) OR \\((\\w+) IS NOT NULL\\)$", 2, "it was expected, where “\\1” is not given" },
+  { "^\\((\\w+) = '([\\w-]+)'\\) OR \\((\\w+) IS NOT NULL\\)$", 3, "a text was expected, unless “\\1” is “\\2”" },
+  { "^\\((\\w+) IS NOT NULL\\) OR \\((\\w+) IS NOT NULL\\)$", 2, "a text was expected, where “\\1” is not given" },
   { "^\\((form) = 'elsewhere' AND figure IS NULL AND question IS NULL AND label_en IS NOT NULL\\) OR "
     "\\(form <> 'elsewhere' AND \\(figure IS NULL\\) <> \\(question IS NULL\\)\\)$", 1,
     "either a figure or a question was expected; with “elsewhere” neither, but a label" },

@@ -162,7 +162,7 @@ test_examples (void)
     { "length (label_en) BETWEEN 1 AND 48", "label_en", "1 to 48 characters were expected" },
     { "scope IN ('same',\n   'other')", "scope", "one of same, other was expected" },
     { "stated GLOB '[12][0-9][0-9][0-9]*'", "stated", "a date such as 1945, 1945-12 or 1945-12-07 was expected" },
-    { "(scope = 'same') OR (omits_en IS NOT NULL)", "omits_en", "it was expected, unless “scope” is “same”" },
+    { "(scope = 'same') OR (omits_en IS NOT NULL)", "omits_en", "a text was expected, unless “scope” is “same”" },
   };
   g_autofree char *unknown = NULL;
 
