@@ -137,7 +137,8 @@ captives_svg_write_outlines (CaptivesXml            *xml,
                              const char             *colour,
                              PangoLayout            *layout)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  /* Without bounds: cairo leaves out glyphs that lie outside of its surface, even from a path. */
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);
   cairo_path_t *path;
   g_autofree char *data = NULL;
