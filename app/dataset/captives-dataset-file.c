@@ -32,16 +32,9 @@ enum
 
 static const char magic[16] = "SQLite format 3";
 
-typedef struct
-{
-  guint8 bytes[HEADER_SIZE];
-  gsize  n_bytes;   /* read, less than all if the file is shorter */
-  gint64 file_size; /* bytes */
-} Header;
-
 static guint32
-get_number (const Header *header,
-            gsize         at)
+get_number (const CaptivesImage *header,
+            gsize                at)
 {
   guint32 number;
 
@@ -50,7 +43,7 @@ get_number (const Header *header,
 }
 
 static guint32
-get_page_size (const Header *header)
+get_page_size (const CaptivesImage *header)
 {
   guint16 number;
 
@@ -88,48 +81,99 @@ open_regular_file (const char   *path,
   return -1;
 }
 
+/* Reads to the end of the file, or until the buffer is full. */
+static gssize
+read_bytes (int     fd,
+            guint8 *buffer,
+            gsize   size)
+{
+  gsize n_bytes = 0;
+
+  while (n_bytes < size)
+    {
+      gssize n = read (fd, buffer + n_bytes, size - n_bytes);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        return -1;
+      if (n == 0)
+        break;
+      n_bytes += n;
+    }
+
+  return n_bytes;
+}
+
 static gboolean
-read_header (const char  *path,
-             Header      *header,
-             GError     **error)
+check_limit (const char     *path,
+             CaptivesTrust   trust,
+             gint64          size,
+             GError        **error)
+{
+  if (trust == CAPTIVES_TRUST_BUNDLED || size <= CAPTIVES_DATASET_MAX_SIZE)
+    return TRUE;
+
+  captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_LIMIT, path,
+                              _("is too large: it has %" G_GINT64_FORMAT " bytes, a dataset may have %d."),
+                              size, CAPTIVES_DATASET_MAX_SIZE);
+  return FALSE;
+}
+
+/* Of our own file the header is read, of a foreign one all. */
+static gboolean
+read_file (const char     *path,
+           CaptivesTrust   trust,
+           CaptivesImage  *image,
+           GError        **error)
 {
   struct stat status;
-  gssize n_read;
+  gssize n_bytes;
   int fd = open_regular_file (path, &status, error);
 
   if (fd < 0)
     return FALSE;
+  if (!check_limit (path, trust, status.st_size, error))
+    {
+      close (fd);
+      return FALSE;
+    }
 
-  n_read = pread (fd, header->bytes, HEADER_SIZE, 0);
-  if (n_read < 0)
+  image->file_size = status.st_size;
+  image->size = trust == CAPTIVES_TRUST_BUNDLED ? HEADER_SIZE : MAX (status.st_size, HEADER_SIZE);
+  image->bytes = sqlite3_malloc64 (image->size);
+  n_bytes = image->bytes != NULL ? read_bytes (fd, image->bytes, image->size) : -1;
+  if (n_bytes < 0)
     captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_OPEN, path, _("cannot be read: %s."), g_strerror (errno));
   close (fd);
 
-  header->n_bytes = MAX (n_read, 0);
-  header->file_size = status.st_size;
-  return n_read >= 0;
+  /* It may have been cut while it was read. */
+  image->size = MAX (n_bytes, 0);
+  if (trust == CAPTIVES_TRUST_FOREIGN)
+    image->file_size = image->size;
+  return n_bytes >= 0;
 }
 
 static gboolean
-check_identity (const Header  *header,
-                const char    *path,
-                GError       **error)
+check_identity (const CaptivesImage  *header,
+                const char           *path,
+                GError              **error)
 {
   guint32 version;
 
-  if (header->n_bytes == 0)
+  if (header->size == 0)
     {
       captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_FOREIGN, path,
                                   _("is empty; a dataset file was expected."));
       return FALSE;
     }
-  if (header->n_bytes < sizeof magic || memcmp (header->bytes, magic, sizeof magic) != 0)
+  if (header->size < sizeof magic || memcmp (header->bytes, magic, sizeof magic) != 0)
     {
       captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_FOREIGN, path,
                                   _("is not a dataset: it is no SQLite file, as each dataset is."));
       return FALSE;
     }
-  if (header->n_bytes < HEADER_SIZE)
+  if (header->size < HEADER_SIZE)
     {
       captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_DAMAGED, path,
                                   _("is cut off: it ends inside its header of %d bytes."), HEADER_SIZE);
@@ -157,20 +201,12 @@ check_identity (const Header  *header,
 }
 
 static gboolean
-check_size (const Header   *header,
-            const char     *path,
-            CaptivesTrust   trust,
-            GError        **error)
+check_size (const CaptivesImage  *header,
+            const char           *path,
+            GError              **error)
 {
   gint64 expected = (gint64) get_page_size (header) * get_number (header, AT_N_PAGES);
 
-  if (trust == CAPTIVES_TRUST_FOREIGN && header->file_size > CAPTIVES_DATASET_MAX_SIZE)
-    {
-      captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_LIMIT, path,
-                                  _("is too large: it has %" G_GINT64_FORMAT " bytes, a dataset may have %d."),
-                                  header->file_size, CAPTIVES_DATASET_MAX_SIZE);
-      return FALSE;
-    }
   if (header->file_size < expected)
     {
       captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_DAMAGED, path,
@@ -184,9 +220,9 @@ check_size (const Header   *header,
 
 /* What SQLite would accept, and the compiler never writes. */
 static gboolean
-check_kind (const Header  *header,
-            const char    *path,
-            GError       **error)
+check_kind (const CaptivesImage  *header,
+            const char           *path,
+            GError              **error)
 {
   if (get_number (header, AT_ENCODING) != 1)
     {
@@ -204,13 +240,25 @@ check_kind (const Header  *header,
   return TRUE;
 }
 
-gboolean
-captives_dataset_check_file (const char     *path,
-                             CaptivesTrust   trust,
-                             GError        **error)
+void
+captives_image_clear (CaptivesImage *self)
 {
-  Header header = { 0 };
+  g_clear_pointer (&self->bytes, sqlite3_free);
+  self->size = 0;
+}
 
-  return read_header (path, &header, error) && check_identity (&header, path, error) &&
-         check_size (&header, path, trust, error) && check_kind (&header, path, error);
+gboolean
+captives_dataset_read_file (const char     *path,
+                            CaptivesTrust   trust,
+                            CaptivesImage  *image,
+                            GError        **error)
+{
+  *image = (CaptivesImage) { 0 };
+
+  if (read_file (path, trust, image, error) && check_identity (image, path, error) &&
+      check_size (image, path, error) && check_kind (image, path, error))
+    return TRUE;
+
+  captives_image_clear (image);
+  return FALSE;
 }

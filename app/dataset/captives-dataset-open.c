@@ -8,9 +8,7 @@
 
 #include "captives-dataset-private.h"
 
-#include <errno.h>
 #include <stdarg.h>
-#include <string.h>
 
 #define GETTEXT_PACKAGE CAPTIVES_GETTEXT_PACKAGE
 #include <glib/gi18n-lib.h>
@@ -102,31 +100,11 @@ authorize (void       *user_data,
     }
 }
 
-static char *
-build_uri (const char     *path,
-           CaptivesTrust   trust,
-           GError        **error)
-{
-  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  g_autofree char *uri = g_filename_to_uri (absolute, NULL, NULL);
-
-  if (uri == NULL)
-    {
-      captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_OPEN, path, _("has a name that cannot be used."));
-      return NULL;
-    }
-
-  /* Immutable: no locks, no look for a journal.  Only our own installed file is sure not to change. */
-  return g_strconcat (uri, trust == CAPTIVES_TRUST_BUNDLED ? "?mode=ro&immutable=1" : "?mode=ro", NULL);
-}
-
 static gboolean
 harden (CaptivesDataset  *self,
         GError          **error)
 {
-  const char *pragmas = self->trust == CAPTIVES_TRUST_BUNDLED
-                          ? "PRAGMA query_only = ON"
-                          : "PRAGMA query_only = ON; PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON";
+  const char *pragmas = "PRAGMA query_only = ON; PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON";
 
   for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
     sqlite3_db_config (self->db, switches[i].number, switches[i].value, NULL);
@@ -140,24 +118,48 @@ harden (CaptivesDataset  *self,
   return FALSE;
 }
 
+/* Our own installed file is sure not to change: immutable, it is read without locks and without a look for a journal. */
+static int
+connect_bundled (CaptivesDataset *self)
+{
+  g_autofree char *absolute = g_canonicalize_filename (self->path, NULL);
+  g_autofree char *uri = g_filename_to_uri (absolute, NULL, NULL);
+  g_autofree char *full = g_strconcat (uri != NULL ? uri : "", "?mode=ro&immutable=1", NULL);
+
+  return sqlite3_open_v2 (full, &self->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
+}
+
+/* A foreign file is only ever seen as the bytes that were checked: nobody can change it under way, no journal beside
+ * it is played back, and no lock is left on it.  (integrity_check, moreover, passes over CHECK constraints where a
+ * database was opened read-only; query_only keeps this one as it is.) */
+static int
+connect_foreign (CaptivesDataset *self,
+                 CaptivesImage   *image)
+{
+  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX;
+  int status = sqlite3_open_v2 (":memory:", &self->db, flags, NULL);
+  gsize size = image->size;
+
+  if (status != SQLITE_OK)
+    return status;
+
+  /* SQLite frees the bytes, also where it fails. */
+  return sqlite3_deserialize (self->db, "main", g_steal_pointer (&image->bytes), size, size, SQLITE_DESERIALIZE_FREEONCLOSE);
+}
+
 static gboolean
 connect_file (CaptivesDataset  *self,
+              CaptivesImage    *image,
               GError          **error)
 {
-  g_autofree char *uri = build_uri (self->path, self->trust, error);
-  int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
+  int status = self->trust == CAPTIVES_TRUST_BUNDLED ? connect_bundled (self) : connect_foreign (self, image);
 
-  if (uri == NULL)
-    return FALSE;
+  if (status == SQLITE_OK)
+    return harden (self, error);
 
-  if (sqlite3_open_v2 (uri, &self->db, flags, NULL) != SQLITE_OK)
-    {
-      captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_OPEN, self->path, _("cannot be opened: %s."),
-                                  self->db != NULL ? sqlite3_errmsg (self->db) : g_strerror (ENOMEM));
-      return FALSE;
-    }
-
-  return harden (self, error);
+  captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_OPEN, self->path, _("cannot be opened: %s."),
+                              self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (status));
+  return FALSE;
 }
 
 /* Where the value of @key goes; NULL for a key that is not shown to anybody. */
@@ -249,8 +251,7 @@ load_info (CaptivesDataset  *self,
   return missing == NULL;
 }
 
-/* All that a foreign file holds is read while it is opened: what cannot be read is refused, and nothing that happens
- * to the file later changes a figure. */
+/* All that a foreign file holds is read while it is opened, so that what cannot be read is refused. */
 static gboolean
 load_everything (CaptivesDataset  *self,
                  GError          **error)
@@ -273,8 +274,15 @@ open_dataset (CaptivesDataset  *self,
               GError          **error)
 {
   gboolean is_foreign = self->trust == CAPTIVES_TRUST_FOREIGN;
+  CaptivesImage image;
+  gboolean connected;
 
-  if (!captives_dataset_check_file (self->path, self->trust, error) || !connect_file (self, error))
+  if (!captives_dataset_read_file (self->path, self->trust, &image, error))
+    return FALSE;
+
+  connected = connect_file (self, &image, error);
+  captives_image_clear (&image);
+  if (!connected)
     return FALSE;
   if (is_foreign && !captives_dataset_verify (self->db, self->path, error))
     return FALSE;
@@ -320,12 +328,17 @@ captives_dataset_set_error (GError               **error,
                             ...)
 {
   g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *text = NULL;
   g_autofree char *rest = NULL;
   va_list arguments;
 
   va_start (arguments, format);
-  rest = g_strdup_vprintf (format, arguments);
+  text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+
+  /* SQLite's complaints may have several lines, and names out of a damaged file in them. */
+  rest = g_utf8_make_valid (text, -1);
+  g_strdelimit (rest, "\r\n", ' ');
 
   /* Translators: a file name, and the rest of the sentence: “figures.captives” is empty; a dataset file was expected. */
   g_set_error (error, CAPTIVES_DATASET_ERROR, code, _("“%s” %s"), name, rest);

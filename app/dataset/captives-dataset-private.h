@@ -125,8 +125,20 @@ void               captives_dataset_set_sqlite_error (GError             **error
                                                     sqlite3               *db);
 
 /* captives-dataset-file.c: what can be told from the file before SQLite sees it */
-gboolean           captives_dataset_check_file     (const char            *path,
+
+/* A file's bytes. */
+typedef struct
+{
+  guint8 *bytes;     /* from sqlite3_malloc64 () */
+  gsize   size;      /* of bytes: all of a foreign file, the header of our own */
+  gint64  file_size; /* bytes */
+} CaptivesImage;
+
+void               captives_image_clear            (CaptivesImage         *self);
+/** captives_dataset_read_file: @image: (out caller-allocates): to be cleared; empty if the answer is FALSE */
+gboolean           captives_dataset_read_file      (const char            *path,
                                                     CaptivesTrust          trust,
+                                                    CaptivesImage         *image,
                                                     GError               **error);
 
 /* captives-dataset-verify.c: the whole of a foreign file: schema, pages, checks, keys */

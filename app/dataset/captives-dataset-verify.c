@@ -88,7 +88,9 @@ normalize_sql (const char *sql)
 static GHashTable *
 read_schema (sqlite3 *db)
 {
-  const char *sql = "SELECT type || ' ' || name, tbl_name || ' ' || ifnull (sql, '') FROM sqlite_schema";
+  /* An index without a statement belongs to a key of its table, whose statement is compared. */
+  const char *sql = "SELECT type || ' ' || name, tbl_name || ' ' || ifnull (sql, '') FROM sqlite_schema"
+                    "  WHERE type <> 'index' OR sql IS NOT NULL";
   g_autoptr (GHashTable) objects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (CaptivesSqlStatement) statement = NULL;
   int status = sqlite3_prepare_v2 (db, sql, -1, &statement, NULL);
@@ -178,7 +180,7 @@ check_schema (sqlite3     *db,
     captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_SCHEMA, path, _("lacks the %s, which each dataset has."), object);
   else if ((object = find_difference (actual, expected, FALSE)) != NULL)
     {
-      name = g_utf8_make_valid (object, 100);
+      name = g_strndup (object, 100);
       captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_SCHEMA, path, _("has the %s, which no dataset has."), name);
     }
   else if ((object = find_difference (expected, actual, TRUE)) != NULL)

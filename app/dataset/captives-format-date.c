@@ -10,11 +10,11 @@
 
 static const char *const english_months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
 
-/* After a day a short Russian month stands in the genitive, alone in the nominative. */
-static const char *const russian_months[] = { "янв.", "февр.", "марта", "апр.", "мая", "июня", "июля", "авг.", "сент.", "окт.",
-                                              "нояб.", "дек." };
-static const char *const russian_months_alone[] = { "янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.", "сент.",
-                                                    "окт.", "нояб.", "дек." };
+/* Alone a short Russian month stands in the nominative, after a day in the genitive. */
+static const char *const russian_months[2][12] = {
+  { "янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.", "сент.", "окт.", "нояб.", "дек." },
+  { "янв.", "февр.", "марта", "апр.", "мая", "июня", "июля", "авг.", "сент.", "окт.", "нояб.", "дек." },
+};
 
 static void
 append_english (GString      *out,
@@ -51,7 +51,7 @@ append_russian (GString      *out,
     }
   if (date.month != 0)
     {
-      g_string_append_printf (out, "%s%s", gap, (has_day ? russian_months : russian_months_alone)[date.month - 1]);
+      g_string_append_printf (out, "%s%s", gap, russian_months[has_day ? 1 : 0][date.month - 1]);
       gap = NBSP;
     }
   if (date.year != 0)
