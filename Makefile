@@ -45,6 +45,7 @@ goldens: build
 
 bench: build
 	@build-aux/set-up build bench test
+	@ninja -C build bench-programs
 	@tests/bench/run build
 
 install: build
