@@ -1,0 +1,359 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "captives-export.h"
+#include "captives-file.h"
+#include "test-scene.h"
+
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* A folder of its own for each test. */
+typedef struct
+{
+  char *folder;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("captives-export-XXXXXX", &error);
+  g_assert_no_error (error);
+}
+
+static guint
+count_entries (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_free (fixture->folder);
+}
+
+static char *
+in_folder (Fixture    *fixture,
+           const char *name)
+{
+  return g_build_filename (fixture->folder, name, NULL);
+}
+
+static void
+assert_content (const char *path,
+                const char *expected)
+{
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &content, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (content, ==, expected);
+}
+
+static gboolean
+replace (const char  *path,
+         const char  *content,
+         GError     **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (content, strlen (content));
+
+  return captives_file_replace (path, bytes, error);
+}
+
+/* One sentence: it says which file, it ends once. */
+static void
+assert_refused (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (replace (path, "new", &error));
+  g_assert_error (error, CAPTIVES_EXPORT_ERROR, CAPTIVES_EXPORT_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, path));
+  g_assert_true (g_str_has_suffix (error->message, "."));
+  g_assert_null (strchr (error->message, '\n'));
+}
+
+static void
+test_new (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autofree char *path = in_folder (fixture, "a.svg");
+  g_autoptr (GError) error = NULL;
+  mode_t mask = umask (022);
+  struct stat now;
+
+  g_assert_true (replace (path, "first", &error));
+  g_assert_no_error (error);
+  umask (mask);
+  assert_content (path, "first");
+  g_assert_cmpuint (count_entries (fixture->folder), ==, 1);
+  /* As any new file, not readable for its owner only, as temporary files are. */
+  g_assert_cmpint (g_stat (path, &now), ==, 0);
+  g_assert_cmpuint (now.st_mode & 0777, ==, 0644);
+}
+
+static void
+test_replace (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *path = in_folder (fixture, "a.svg");
+  struct stat now;
+
+  g_assert_true (g_file_set_contents (path, "a long old content", -1, NULL));
+  g_assert_cmpint (g_chmod (path, 0640), ==, 0);
+  g_assert_true (replace (path, "new", NULL));
+  assert_content (path, "new");
+  g_assert_cmpint (g_stat (path, &now), ==, 0);
+  g_assert_cmpuint (now.st_mode & 0777, ==, 0640);
+  g_assert_cmpuint (count_entries (fixture->folder), ==, 1);
+}
+
+/* Whoever has the old file open keeps the whole of it. */
+static void
+test_old_reader (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *path = in_folder (fixture, "a.svg");
+  char content[16] = "";
+  FILE *reader;
+
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  reader = g_fopen (path, "r");
+  g_assert_true (replace (path, "new and longer", NULL));
+  g_assert_cmpuint (fread (content, 1, sizeof content - 1, reader), ==, 3);
+  g_assert_cmpstr (content, ==, "old");
+  fclose (reader);
+}
+
+static void
+test_link (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *path = in_folder (fixture, "real.svg");
+  g_autofree char *link = in_folder (fixture, "link.svg");
+
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  g_assert_cmpint (symlink ("real.svg", link), ==, 0);
+  g_assert_true (replace (link, "new", NULL));
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  assert_content (path, "new");
+}
+
+static void
+test_folder_as_target (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autofree char *path = in_folder (fixture, "folder.svg");
+
+  g_assert_cmpint (g_mkdir (path, 0755), ==, 0);
+  assert_refused (path);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_DIR));
+  g_assert_cmpuint (count_entries (fixture->folder), ==, 1);
+}
+
+static void
+test_missing_folder (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *path = in_folder (fixture, "missing/a.svg");
+
+  assert_refused (path);
+  g_assert_cmpuint (count_entries (fixture->folder), ==, 0);
+}
+
+static void
+test_device (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (replace ("/dev/null", "all of it", &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test ("/dev/null", G_FILE_TEST_IS_REGULAR));
+  if (g_file_test ("/dev/full", G_FILE_TEST_EXISTS))
+    assert_refused ("/dev/full");
+}
+
+/* What a full disk does: write () fails in the middle.  In a child, because the limit is for a whole process. */
+static void
+test_full_disk (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *path = in_folder (fixture, "a.svg");
+  pid_t child;
+  int status;
+
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  child = fork ();
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      const struct rlimit limit = { 4096, 4096 };
+      g_autofree char *content = g_strnfill (100000, 'x');
+      g_autoptr (GError) error = NULL;
+
+      signal (SIGXFSZ, SIG_IGN);
+      setrlimit (RLIMIT_FSIZE, &limit);
+      if (replace (path, content, &error))
+        _exit (1);
+      _exit (g_error_matches (error, CAPTIVES_EXPORT_ERROR, CAPTIVES_EXPORT_ERROR_WRITE) ? 0 : 2);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+  assert_content (path, "old");
+  g_assert_cmpuint (count_entries (fixture->folder), ==, 1);
+}
+
+static void
+test_read_only (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *path = in_folder (fixture, "a.svg");
+
+  if (geteuid () == 0)
+    {
+      g_test_skip ("nothing is read-only for root");
+      return;
+    }
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  g_assert_cmpint (g_chmod (path, 0444), ==, 0);
+  assert_refused (path);
+  assert_content (path, "old");
+}
+
+/* From scene to file, each format by its first bytes. */
+static void
+test_formats (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const char *const begins[] = { "\x89PNG", "<?xml", "%PDF-" };
+  PangoContext *pango = captives_render_create_pango_context ();
+  g_autoptr (CaptivesScene) scene = test_scene_new ();
+
+  for (guint format = 0; format < G_N_ELEMENTS (begins); format++)
+    {
+      g_autofree char *path = in_folder (fixture, captives_format_get_suffix (format));
+      g_autofree char *content = NULL;
+      g_autoptr (GError) error = NULL;
+      CaptivesExport options;
+
+      captives_export_init (&options, format);
+      g_assert_true (captives_export_to_file (scene, pango, &options, path, &error));
+      g_assert_no_error (error);
+      g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+      g_assert_true (g_str_has_prefix (content, begins[format]));
+    }
+  g_object_unref (pango);
+}
+
+static void
+test_too_large (Fixture       *fixture,
+                gconstpointer  data)
+{
+  const struct
+  {
+    double side, scale;
+  } cases[] = { { 20000, 2 }, { 32768, 1 }, { 20000, 1 }, { 20000, 10 } };
+  PangoContext *pango = captives_render_create_pango_context ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CaptivesScene) scene = test_scene_finish (captives_scene_builder_new (), cases[i].side, cases[i].side, 0);
+      g_autofree char *path = in_folder (fixture, "large.png");
+      g_autoptr (GError) error = NULL;
+      CaptivesExport options;
+
+      captives_export_init (&options, CAPTIVES_FORMAT_PNG);
+      options.pixels_per_point = cases[i].scale;
+      g_assert_false (captives_export_to_file (scene, pango, &options, path, &error));
+      g_assert_error (error, CAPTIVES_EXPORT_ERROR, CAPTIVES_EXPORT_ERROR_SIZE);
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+  g_object_unref (pango);
+}
+
+static void
+test_suffixes (void)
+{
+  const struct
+  {
+    const char *name;
+    int         format; /* -1: none */
+  } cases[] = {
+    { "png", CAPTIVES_FORMAT_PNG }, { "a.png", CAPTIVES_FORMAT_PNG }, { "/x.y/a.b.SVG", CAPTIVES_FORMAT_SVG },
+    { "PDF", CAPTIVES_FORMAT_PDF }, { "捕虜.pdf", CAPTIVES_FORMAT_PDF },
+    { "", -1 }, { ".", -1 }, { ".png", -1 }, { "/x/.png", -1 }, { "a.png/", -1 }, { "a.png/b", -1 }, { "/x/png", -1 },
+    { "a.jpeg", -1 }, { "a.svg.gz", -1 }, { "a.png ", -1 }, { "a", -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CaptivesFormat format = CAPTIVES_FORMAT_SVG;
+      gboolean known = captives_format_parse (cases[i].name, &format);
+
+      g_test_message ("“%s”", cases[i].name);
+      g_assert_cmpint (known, ==, cases[i].format >= 0);
+      g_assert_cmpint (format, ==, known ? cases[i].format : CAPTIVES_FORMAT_SVG);
+    }
+  for (guint format = 0; format < 3; format++)
+    {
+      CaptivesFormat parsed;
+
+      g_assert_true (captives_format_parse (captives_format_get_suffix (format), &parsed));
+      g_assert_cmpuint (parsed, ==, format);
+    }
+}
+
+#define ADD(name, function) g_test_add ("/render/export/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("new", test_new);
+  ADD ("replace", test_replace);
+  ADD ("old-reader", test_old_reader);
+  ADD ("link", test_link);
+  ADD ("folder-as-target", test_folder_as_target);
+  ADD ("missing-folder", test_missing_folder);
+  ADD ("device", test_device);
+  ADD ("full-disk", test_full_disk);
+  ADD ("read-only", test_read_only);
+  ADD ("formats", test_formats);
+  ADD ("too-large", test_too_large);
+  g_test_add_func ("/render/export/suffixes", test_suffixes);
+
+  return g_test_run ();
+}
