@@ -164,9 +164,78 @@ check_placeholders (CaptivesCheck *check)
   for_each_chart_text (check, look_for_placeholders);
 }
 
+static int
+compare_texts (gconstpointer a,
+               gconstpointer b,
+               gpointer      data)
+{
+  return strcmp (a, b);
+}
+
+/* (transfer full): the identifiers in braces, each once, sorted */
+static char *
+list_placeholders (const char *text)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("\\{([^{}]*)\\}", 0, 0, NULL);
+  g_autoptr (GTree) ids = g_tree_new_full (compare_texts, NULL, g_free, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  GString *list = g_string_new (NULL);
+
+  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    g_tree_insert (ids, g_match_info_fetch (match, 1), NULL);
+  for (GTreeNode *node = g_tree_node_first (ids); node != NULL; node = g_tree_node_next (node))
+    g_string_append_printf (list, "{%s}", (const char *) g_tree_node_key (node));
+
+  return g_string_free (list, FALSE);
+}
+
+static void
+compare_placeholders (CaptivesCheck        *check,
+                      const CaptivesTriple *triple)
+{
+  const CaptivesColumn *first = g_ptr_array_index (triple->table->columns, 0);
+  g_autoptr (CaptivesSqlStatement) statement = NULL;
+  g_autofree char *sql = NULL;
+
+  sql = g_strdup_printf ("SELECT rowid, \"%s\", %s, %s, %s FROM %s WHERE %s IS NOT NULL", first->name, triple->names[0],
+                         triple->names[1], triple->names[2], triple->table->name, triple->names[0]);
+  statement = captives_sql_prepare (check->package->database, sql);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      g_autofree char *english = list_placeholders (captives_sql_get_text (statement, 2));
+
+      for (int language = 1; language < 3; language++)
+        {
+          g_autofree char *other = list_placeholders (captives_sql_get_text (statement, 2 + language));
+          g_autofree char *message = NULL;
+
+          if (strcmp (english, other) == 0)
+            continue;
+          message = g_strdup_printf ("%s: its figures are %s, those of the English text, %s, were expected",
+                                     triple->names[language], *other != '\0' ? other : "none",
+                                     *english != '\0' ? english : "none");
+          captives_check_add (check, triple->table->name, sqlite3_column_int64 (statement, 0),
+                              captives_sql_get_text (statement, 1), message);
+        }
+    }
+}
+
+static void
+check_same_placeholders (CaptivesCheck *check)
+{
+  g_autoptr (GPtrArray) triples = captives_check_list_triples (check->package);
+
+  for (guint i = 0; i < triples->len; i++)
+    {
+      if (is_chart_text (g_ptr_array_index (triples, i)))
+        compare_placeholders (check, g_ptr_array_index (triples, i));
+    }
+}
+
 const CaptivesRule captives_rules_charts[] = {
   { .name = "typed-number", .run = check_typed_numbers },
   { .name = "placeholder", .run = check_placeholders },
+  { .name = "same-figures", .run = check_same_placeholders },
   { .name = "mark-cell", .table = "chart_mark",
     .sql = "SELECT m.rowid, m.chart, iif (r.key IS NULL, 'row: “' || m.row || '” is no row', 'lane: “' || m.lane || '” is no lane')"
            "  || ' of the chart, a key from chart_group was expected'"

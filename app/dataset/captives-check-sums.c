@@ -3,7 +3,8 @@
  */
 
 /* Rules about figures that are added up: parts, derived figures, balances.  They work on two tables that are computed
- * here: leaf (the typed figures a figure comes from; itself if it is typed) and amount (its value, derived or typed). */
+ * here: leaf (the typed figures a figure comes from; itself if it is typed) and amount (its value, derived or typed;
+ * NULL if it has none). */
 
 #include "config.h"
 
@@ -16,18 +17,21 @@
 #define COMMON(role) "EXISTS (" CITES ("p.figure", role) " INTERSECT " CITES ("p.whole", role) ")"
 #define HAS_ORIGIN(figure) "EXISTS (" CITES (figure, "origin") ")"
 
-/* Terms without cycles are a rule of integrity; the depth is limited for files of other people all the same. */
-static const char amounts_sql[] =
+static const char prepare_sql[] =
   "CREATE TEMP TABLE leaf AS"
-  "  WITH RECURSIVE down (root, figure, sign, depth) AS ("
-  "    SELECT id, id, 1, 0 FROM figure"
-  "    UNION ALL SELECT d.root, t.figure, d.sign * t.sign, d.depth + 1"
-  "      FROM down d JOIN term t ON t.derived = d.figure WHERE d.depth < 8)"
-  "  SELECT d.root, d.figure, d.sign FROM down d JOIN figure f ON f.id = d.figure WHERE f.nature <> 'derived';"
+  "  WITH RECURSIVE down (root, figure) AS ("
+  "    SELECT id, id FROM figure"
+  "    UNION SELECT d.root, t.figure FROM down d JOIN term t ON t.derived = d.figure)"
+  "  SELECT d.root, d.figure FROM down d JOIN figure f ON f.id = d.figure WHERE f.nature <> 'derived';"
   "CREATE INDEX temp.leaf_by_root ON leaf (root);"
   "CREATE TEMP TABLE amount (figure TEXT PRIMARY KEY, value REAL);"
-  "INSERT INTO amount SELECT l.root, iif (count (f.value) = count (*), sum (l.sign * f.value), NULL)"
-  "  FROM leaf l JOIN figure f ON f.id = l.figure GROUP BY l.root;";
+  "INSERT INTO amount SELECT id, value FROM figure WHERE nature <> 'derived';";
+
+/* One step: all derived figures whose terms are known. */
+static const char derive_sql[] =
+  "INSERT INTO amount SELECT t.derived, iif (count (a.value) = count (*), sum (t.sign * a.value), NULL)"
+  "  FROM term t LEFT JOIN amount a ON a.figure = t.figure"
+  "  WHERE t.derived NOT IN (SELECT figure FROM amount) GROUP BY t.derived HAVING count (a.figure) = count (*)";
 
 /* Percentages are sums of decimal fractions. */
 #define SAME(a, b) "abs (" a " - " b ") <= 1e-6"
@@ -39,14 +43,31 @@ static const char amounts_sql[] =
   "        GROUP BY p.whole, p.list) l"                                                                               \
   "  JOIN figure w ON w.id = l.whole LEFT JOIN temp.amount v ON v.figure = l.whole"
 
+static gboolean
+execute (sqlite3    *database,
+         const char *sql)
+{
+  if (sqlite3_exec (database, sql, NULL, NULL, NULL) == SQLITE_OK)
+    return TRUE;
+
+  g_warning ("SQLite could not add figures up: %s", sqlite3_errmsg (database));
+
+  return FALSE;
+}
+
 static void
 prepare_amounts (CaptivesCheck *check)
 {
-  char *problem = NULL;
+  sqlite3 *database = check->package->database;
 
-  if (sqlite3_exec (check->package->database, amounts_sql, NULL, NULL, &problem) != SQLITE_OK)
-    g_warning ("SQLite could not add figures up: %s", problem);
-  sqlite3_free (problem);
+  if (!execute (database, prepare_sql))
+    return;
+  do
+    {
+      if (!execute (database, derive_sql))
+        return;
+    }
+  while (sqlite3_changes (database) > 0);
 }
 
 const CaptivesRule captives_rules_sums[] = {

@@ -44,6 +44,7 @@ static const char *const rule_names[] = {
   "script",
   "typed-number",
   "placeholder",
+  "same-figures",
   "mark-cell",
   "mark-part",
   NULL,

@@ -4,7 +4,8 @@
 
 /* captives-check.h -- the rules of truth, checked by machine
  *
- * The schema's own constraints are checked when a package is compiled.  These rules go beyond them.
+ * What the schema's own constraints say is found as well (rules "value" and "unique").  Rules that need the whole of a
+ * package are passed over while a record does not fit, a key leads nowhere or a derived figure cannot be computed.
  */
 
 #pragma once

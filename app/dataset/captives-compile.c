@@ -7,6 +7,7 @@
 #include "captives-package.h"
 
 #include "captives-check-private.h"
+#include "captives-descriptor.h"
 #include "captives-load.h"
 #include "captives-sql.h"
 #include "captives-write.h"
@@ -85,6 +86,16 @@ get_code (const CaptivesFinding *finding)
                                                                                       : CAPTIVES_PACKAGE_ERROR_VALUE;
 }
 
+static char *
+get_file (CaptivesPackage       *package,
+          const CaptivesFinding *finding)
+{
+  g_autofree char *base = g_strconcat (finding->table, ".csv", NULL);
+  gboolean is_meta = g_str_equal (finding->table, "meta");
+
+  return g_build_filename (package->directory, is_meta ? CAPTIVES_DESCRIPTOR_FILE : base, NULL);
+}
+
 /* Only whole packages become a dataset: the first thing that is wrong is the error. */
 static gboolean
 refuse_findings (CaptivesPackage  *package,
@@ -92,7 +103,6 @@ refuse_findings (CaptivesPackage  *package,
 {
   const CaptivesFinding *first;
   g_autofree char *file = NULL;
-  g_autofree char *base = NULL;
 
   if (package->findings->len == 0)
     captives_check_run (package, captives_rules_integrity, package->findings);
@@ -101,8 +111,7 @@ refuse_findings (CaptivesPackage  *package,
 
   captives_check_sort (package, package->findings);
   first = g_ptr_array_index (package->findings, 0);
-  base = g_strconcat (first->table, ".csv", NULL);
-  file = g_build_filename (package->directory, base, NULL);
+  file = get_file (package, first);
   g_set_error (error, CAPTIVES_PACKAGE_ERROR, get_code (first), "%s:%u: %s", file, first->line, first->message);
 
   return FALSE;

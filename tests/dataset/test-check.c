@@ -290,7 +290,7 @@ break_script_english (PackageFixture *fixture)
 static void
 break_typed_number (PackageFixture *fixture)
 {
-  package_fixture_set (fixture, "chart", 0, "title_en", "In all, 61,855 died by 1956");
+  package_fixture_set (fixture, "chart", 0, "title_en", "{died-report}, or 61,855, died by 1956");
 }
 
 static void
@@ -302,13 +302,19 @@ break_typed_full_width (PackageFixture *fixture)
 static void
 break_placeholder (PackageFixture *fixture)
 {
-  package_fixture_set (fixture, "chart", 0, "title_ru", "Умерло {nobody}");
+  package_fixture_set (fixture, "slide", 0, "title*", "{nobody} died|Умерло {nobody}|{nobody}人が死亡");
 }
 
 static void
 break_braces (PackageFixture *fixture)
 {
   package_fixture_set (fixture, "chart", 0, "note_en", "Without {died-report");
+}
+
+static void
+break_same_figures (PackageFixture *fixture)
+{
+  package_fixture_set (fixture, "chart", 0, "title_ja", "{died-book}人が死亡");
 }
 
 static void
@@ -374,8 +380,9 @@ static const Breach breaches[] = {
   { "script", "measure", 3, break_script_english },
   { "typed-number", "chart", 2, break_typed_number },
   { "typed-number", "slide", 2, break_typed_full_width },
-  { "placeholder", "chart", 2, break_placeholder },
+  { "placeholder", "slide", 2, break_placeholder },
   { "placeholder", "chart", 2, break_braces },
+  { "same-figures", "chart", 2, break_same_figures },
   { "mark-cell", "chart_mark", 3, break_mark_row },
   { "mark-cell", "chart_mark", 2, break_mark_lane },
   { "mark-part", "chart_mark", 2, break_mark_part },

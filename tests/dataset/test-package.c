@@ -306,6 +306,38 @@ test_derived (void)
   assert_refused (fixture, &cycle);
 }
 
+/* The descriptor is kept in the file, which has a limit for one text. */
+static void
+test_long_descriptor (void)
+{
+  g_autoptr (PackageFixture) fixture = package_fixture_new ();
+  g_autofree char *long_text = g_strnfill (200000, 'x');
+  g_autofree char *member = g_strdup_printf ("\"description\": \"%s\", \"version\"", long_text);
+  const Fault fault = { .code = CAPTIVES_PACKAGE_ERROR_VALUE, .place = "datapackage.json:0: package: ", .word = "too long" };
+
+  package_fixture_write (fixture);
+  package_fixture_spoil (fixture, "datapackage.json", "\"version\"", member);
+  assert_refused (fixture, &fault);
+}
+
+/* A derived figure is empty in the package, and has its value in the dataset. */
+static void
+test_computed (void)
+{
+  g_autoptr (PackageFixture) fixture = package_fixture_new ();
+  g_autoptr (CaptivesDataset) dataset = NULL;
+  g_autoptr (GError) error = NULL;
+  double residual = 0;
+
+  package_fixture_write (fixture);
+  g_assert_true (captives_package_compile (fixture->directory, fixture->file, &error));
+  dataset = captives_dataset_open (fixture->file, CAPTIVES_TRUST_FOREIGN, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat (captives_dataset_get_figure (dataset, "left")->value, ==, 1000 - 300);
+  g_assert_true (captives_dataset_get_residual (dataset, "account", &residual));
+  g_assert_cmpfloat (residual, ==, 1000 - 300);
+}
+
 static void
 test_no_package (void)
 {
@@ -461,6 +493,8 @@ main (int   argc,
   g_test_add_func ("/package/meta", test_meta);
   g_test_add_func ("/package/search", test_search);
   g_test_add_func ("/package/derived", test_derived);
+  g_test_add_func ("/package/long-descriptor", test_long_descriptor);
+  g_test_add_func ("/package/computed", test_computed);
   g_test_add_func ("/package/no-package", test_no_package);
   g_test_add_func ("/package/target", test_target);
   g_test_add_func ("/package/full-disk", test_full_disk);
