@@ -251,6 +251,36 @@ load_info (CaptivesDataset  *self,
   return missing == NULL;
 }
 
+/* How deep a tree of populations, measures or places may be: whoever climbs one must come to its top. */
+#define MAX_TREE_DEPTH 32
+
+static gboolean
+check_tree (CaptivesDataset   *self,
+            CaptivesRowsKind   kind,
+            GError           **error)
+{
+  GPtrArray *rows = captives_dataset_peek_rows (self, kind);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      /* Rows of a tree begin with their identifier and that of their parent. */
+      const char *const *row = g_ptr_array_index (rows, i);
+
+      for (int depth = 0; row != NULL && depth <= MAX_TREE_DEPTH; depth++)
+        row = captives_dataset_find_row (self, kind, row[1]);
+
+      if (row != NULL)
+        {
+          captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_DAMAGED, self->path,
+                                      _("has a table %s whose parents go round in a circle, or deeper than %d."),
+                                      captives_rows_get_table (kind), MAX_TREE_DEPTH);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 /* All that a foreign file holds is read while it is opened, so that what cannot be read is refused. */
 static gboolean
 load_everything (CaptivesDataset  *self,
@@ -262,11 +292,14 @@ load_everything (CaptivesDataset  *self,
         return FALSE;
     }
 
-  if (self->failure == NULL)
-    return TRUE;
+  if (self->failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&self->failure));
+      return FALSE;
+    }
 
-  g_propagate_error (error, g_steal_pointer (&self->failure));
-  return FALSE;
+  return check_tree (self, CAPTIVES_ROWS_MEASURE, error) && check_tree (self, CAPTIVES_ROWS_POPULATION, error) &&
+         check_tree (self, CAPTIVES_ROWS_PLACE, error);
 }
 
 static gboolean

@@ -98,6 +98,11 @@ typedef struct
   GHashTable *lookups[CAPTIVES_N_LOOKUPS]; /* value of a column -> GPtrArray of structures; NULL until asked for */
 } CaptivesRows;
 
+/* Opening climbs the trees by these two members alone. */
+G_STATIC_ASSERT (G_STRUCT_OFFSET (CaptivesMeasure, parent) == sizeof (char *));
+G_STATIC_ASSERT (G_STRUCT_OFFSET (CaptivesPopulation, parent) == sizeof (char *));
+G_STATIC_ASSERT (G_STRUCT_OFFSET (CaptivesPlace, parent) == sizeof (char *));
+
 struct _CaptivesDataset
 {
   gatomicrefcount      ref_count;

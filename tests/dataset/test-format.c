@@ -191,6 +191,26 @@ test_spoken (void)
   ASSERT_TEXT (captives_format_value_spoken (&figure, JA), "5,000から7,000人まで");
 }
 
+/* Each unit has its words. */
+static void
+test_spoken_units (void)
+{
+  for (int unit = 0; unit <= CAPTIVES_UNIT_NORTHEAST_DOLLARS; unit++)
+    {
+      CaptivesFigure figure = make_figure (5, CAPTIVES_QUALIFIER_EXACT, "5");
+
+      figure.unit = unit;
+      for (int language = 0; language < CAPTIVES_N_LANGUAGES; language++)
+        {
+          g_autofree char *spoken = captives_format_value_spoken (&figure, language);
+
+          g_assert_true (g_str_has_prefix (spoken, "5"));
+          g_assert_cmpint (strlen (spoken), >, language == JA ? 1 : 2);
+          g_assert_null (strstr (spoken, "(null)"));
+        }
+    }
+}
+
 static void
 assert_difference (CaptivesFigure  figure,
                    CaptivesFigure  base,
@@ -440,6 +460,7 @@ main (int    argc,
   g_test_add_func ("/format/decimals", test_decimals);
   g_test_add_func ("/format/no-figure", test_no_figure);
   g_test_add_func ("/format/spoken", test_spoken);
+  g_test_add_func ("/format/spoken-units", test_spoken_units);
   g_test_add_func ("/format/differences", test_differences);
   g_test_add_func ("/format/bounds", test_bounds);
   g_test_add_func ("/format/no-difference", test_no_difference);

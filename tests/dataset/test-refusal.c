@@ -165,6 +165,13 @@ test_keys (void)
 }
 
 static void
+test_trees (void)
+{
+  assert_spoilt ("UPDATE population SET parent = 'japanese' WHERE id = 'all'", CAPTIVES_DATASET_ERROR_DAMAGED, "table population");
+  assert_spoilt ("UPDATE place SET parent = 'ussr' WHERE id = 'ussr'", CAPTIVES_DATASET_ERROR_DAMAGED, "table place");
+}
+
+static void
 test_too_large (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
@@ -281,6 +288,7 @@ main (int    argc,
   g_test_add_func ("/refusal/same-schema", test_same_schema);
   g_test_add_func ("/refusal/rules", test_rules);
   g_test_add_func ("/refusal/keys", test_keys);
+  g_test_add_func ("/refusal/trees", test_trees);
   g_test_add_func ("/refusal/too-large", test_too_large);
   g_test_add_func ("/refusal/truncated", test_truncated);
   g_test_add_func ("/refusal/flipped", test_flipped);
