@@ -43,16 +43,16 @@ scaled (const Layout *self,
   return length * self->page->metrics.scale;
 }
 
-/* Widths are shares of the page between bounds that the type needs: 370 and 400 points of an export page. */
+/* Widths are shares of the page, 370 and 400 points of an export page, between bounds that the type needs. */
 static void
 divide_columns (Layout *self)
 {
   CaptivesPage *page = self->page;
   double unit = page->metrics.unit;
   double inner = page->right - page->left;
-  double who = CLAMP (inner * 0.249, 150.0 * unit, 274.0 * unit);
-  double what = CLAMP (inner * 0.269, 156.0 * unit, 297.0 * unit);
-  double gap = 16.0 * unit;
+  double who = CLAMP (inner * 0.249, 150.0 * unit, 400.0 * unit);
+  double what = CLAMP (inner * 0.269, 156.0 * unit, 430.0 * unit);
+  double gap = 20.0 * unit;
 
   self->folded = captives_metrics_is_folded (&page->metrics, page->view) || inner - who - what < 160.0 * unit;
   if (self->folded)
@@ -232,21 +232,41 @@ add_row_wide (Layout              *self,
   add_counted (self, claim, middle - measure (self, self->detail, self->what_width, claim->counted) / 2.0);
 }
 
-/* The three parts below each other; the grid is seen only in the strip of the plot, so that it crosses no text. */
+/* y of the strip of the plot in a folded row */
+static double
+get_strip_top (const Layout        *self,
+               const CaptivesClaim *claim,
+               CaptivesRect         row)
+{
+  double slack = row.height - measure_row (self, claim);
+
+  return row.y + slack / 2.0 + self->pad * 0.7 + measure_who (self, claim);
+}
+
+/* The three parts below each other. */
 static void
 add_row_folded (Layout              *self,
                 const CaptivesClaim *claim,
                 CaptivesRect         row)
 {
   double plot = captives_claims_plot_get_height (self->page, claim);
-  double slack = row.height - measure_row (self, claim);
-  double y = row.y + self->pad * 0.6 + slack / 2.0;
+  double top = get_strip_top (self, claim, row);
 
-  y += add_who (self, claim, y) + self->pad * 0.1;
-  if (claim->side != CAPTIVES_LABEL_ABOVE)
-    captives_claims_plot_add_grid (&self->plot, self->page, y, y + plot);
-  captives_claims_plot_add_claim (&self->plot, self->page, claim, y + plot / 2.0);
-  add_counted (self, claim, y + plot + self->pad * 0.1);
+  add_who (self, claim, top - self->pad * 0.1 - measure_who (self, claim));
+  captives_claims_plot_add_claim (&self->plot, self->page, claim, top + plot / 2.0);
+  add_counted (self, claim, top + plot + self->pad * 0.1);
+}
+
+/* On a folded page the grid is seen only in the strip of the plot, so that it crosses no other text. */
+static void
+add_strip_grid (Layout              *self,
+                const CaptivesClaim *claim,
+                CaptivesRect         row)
+{
+  double top = get_strip_top (self, claim, row);
+  double above = claim->side == CAPTIVES_LABEL_ABOVE ? self->page->metrics.number * 1.4 : 0.0;
+
+  captives_claims_plot_add_grid (&self->plot, self->page, top + above, top + captives_claims_plot_get_height (self->page, claim));
 }
 
 static void
@@ -275,14 +295,21 @@ add_row (Layout              *self,
   CaptivesPage *page = self->page;
   double height = measure_row (self, claim);
   CaptivesRect row = { page->left, page->y, page->right - page->left, height * page->stretch };
+  CaptivesRect bounds = row;
+  double outset = MIN (page->metrics.margin - 2.0, MAX (scaled (self, 8.0), self->who.size * 0.5));
 
   page->flexible += height;
+  if (self->folded)
+    add_strip_grid (self, claim, row);
   begin_mark (self, claim, index);
   if (self->folded)
     add_row_folded (self, claim, row);
   else
     add_row_wide (self, claim, row);
-  captives_scene_builder_end_mark (page->builder, &row);
+  /* Room for brackets that hang out, and for a ring around the row that touches no text. */
+  bounds.x -= outset;
+  bounds.width += 2.0 * outset;
+  captives_scene_builder_end_mark (page->builder, &bounds);
 
   page->y += row.height;
   captives_page_add_rule (page, CAPTIVES_INK_ROW_LINE, (CaptivesPoint) { page->left, page->y }, (CaptivesPoint) { page->right, page->y });

@@ -7,6 +7,7 @@
 #include "test-layout-rules.h"
 
 #include <pango/pangocairo.h>
+#include <string.h>
 
 /* Points by which boxes may touch: rounding to pixels. */
 #define TOLERANCE 0.6
@@ -72,32 +73,35 @@ describe (const CaptivesItem *item)
 }
 
 static void
-fail (const char         *what,
-      const CaptivesItem *item,
-      const CaptivesItem *other)
+report (GString            *wrong,
+        const char         *what,
+        const CaptivesItem *item,
+        const CaptivesItem *other)
 {
   CaptivesRect a = get_box (item);
   CaptivesRect b = get_box (other);
 
-  g_error ("%s: “%s” at %.1f,%.1f %.1f×%.1f and “%s” at %.1f,%.1f %.1f×%.1f", what, describe (item), a.x, a.y, a.width, a.height,
-           describe (other), b.x, b.y, b.width, b.height);
+  g_string_append_printf (wrong, "%s: “%s” at %.1f, %.1f (%.1f × %.1f) and “%s” at %.1f, %.1f (%.1f × %.1f)\n", what, describe (item), a.x,
+                          a.y, a.width, a.height, describe (other), b.x, b.y, b.width, b.height);
 }
 
 /* @item is a text. */
 static void
 check_pair (const CaptivesItem *item,
-            const CaptivesItem *other)
+            const CaptivesItem *other,
+            GString            *wrong)
 {
   CaptivesRect box = get_box (other);
 
   if (!overlap (get_box (item), box))
     return;
+
   if (!is_frame (other))
-    fail ("overlap", item, other);
-  if (box.width > box.height)
-    fail ("text across a line between rows", item, other);
-  if (!item->text.halo)
-    fail ("text across the grid without a halo", item, other);
+    report (wrong, "overlap", item, other);
+  else if (box.width > box.height)
+    report (wrong, "text across a line between rows", item, other);
+  else if (!item->text.halo)
+    report (wrong, "text across the grid without a halo", item, other);
 }
 
 static gboolean
@@ -107,7 +111,20 @@ is_ground (const CaptivesItem *item)
 }
 
 static void
-check_items (const CaptivesScene *scene)
+check_text (const CaptivesItem *item,
+            double              least_size,
+            GString            *wrong)
+{
+  if (item->text.size < least_size - 1e-6)
+    g_string_append_printf (wrong, "too small (%.2f): “%s”\n", item->text.size, item->text.string);
+  if (!g_utf8_validate (item->text.string, -1, NULL) || strchr (item->text.string, '\n') != NULL)
+    g_string_append_printf (wrong, "not one line of UTF-8: “%s”\n", item->text.string);
+}
+
+static void
+check_items (const CaptivesScene *scene,
+             double               least_size,
+             GString             *wrong)
 {
   CaptivesRect page = { 0, 0, captives_scene_get_width (scene), captives_scene_get_height (scene) };
   guint n_items;
@@ -116,52 +133,94 @@ check_items (const CaptivesScene *scene)
   for (guint i = 0; i < n_items; i++)
     {
       if (!holds (page, get_box (&items[i])))
-        g_error ("outside of the page: “%s” at %.1f,%.1f", describe (&items[i]), get_box (&items[i]).x, get_box (&items[i]).y);
+        g_string_append_printf (wrong, "outside of the page: “%s” at %.1f, %.1f\n", describe (&items[i]), get_box (&items[i]).x,
+                                get_box (&items[i]).y);
       if (items[i].kind != CAPTIVES_ITEM_TEXT)
         continue;
+      check_text (&items[i], least_size, wrong);
       for (guint j = 0; j < n_items; j++)
-        if (j != i && !is_ground (&items[j]))
-          check_pair (&items[i], &items[j]);
+        {
+          /* Two texts are looked at once. */
+          if (!is_ground (&items[j]) && (items[j].kind != CAPTIVES_ITEM_TEXT || j > i))
+            check_pair (&items[i], &items[j], wrong);
+        }
     }
 }
 
 static void
 check_mark_texts (const CaptivesScene *scene,
                   int                  mark,
-                  CaptivesRect         bounds)
+                  CaptivesRect         bounds,
+                  GString             *wrong)
 {
   guint n_items;
   const CaptivesItem *items = captives_scene_get_items (scene, &n_items);
 
   for (guint i = 0; i < n_items; i++)
-    if (items[i].mark == mark && items[i].kind == CAPTIVES_ITEM_TEXT && !holds (bounds, get_box (&items[i])))
-      g_error ("text outside of its mark: “%s”", items[i].text.string);
+    {
+      if (items[i].mark == mark && items[i].kind == CAPTIVES_ITEM_TEXT && !holds (bounds, get_box (&items[i])))
+        g_string_append_printf (wrong, "text outside of its mark: “%s”\n", items[i].text.string);
+    }
 }
 
 static void
-check_marks (const CaptivesScene *scene)
+check_mark (const CaptivesScene *scene,
+            const CaptivesMark  *mark,
+            GString             *wrong)
 {
   CaptivesRect page = { 0, 0, captives_scene_get_width (scene), captives_scene_get_height (scene) };
+  const CaptivesRect *box = &mark->bounds;
+
+  if (mark->name == NULL || *mark->name == '\0')
+    g_string_append_printf (wrong, "a mark has no name: %s\n", mark->figure);
+  if ((mark->kind == CAPTIVES_MARK_FIGURE) != (mark->figure != NULL))
+    g_string_append_printf (wrong, "kind and figure of a mark differ: %s\n", mark->name);
+  if (!holds (page, *box) || box->width < 4.0 || box->height < 4.0)
+    g_string_append_printf (wrong, "a mark has no room: %s\n", mark->name);
+  if (captives_scene_find_mark (scene, box->x + box->width / 2.0, box->y + box->height / 2.0) < 0)
+    g_string_append_printf (wrong, "a mark cannot be hit: %s\n", mark->name);
+}
+
+static void
+check_marks (const CaptivesScene *scene,
+             GString             *wrong)
+{
   guint n_marks;
   const CaptivesMark *marks = captives_scene_get_marks (scene, &n_marks);
 
   for (guint i = 0; i < n_marks; i++)
     {
-      g_assert_true (marks[i].name != NULL && *marks[i].name != '\0');
-      g_assert_true ((marks[i].kind == CAPTIVES_MARK_FIGURE) == (marks[i].figure != NULL));
-      g_assert_true (holds (page, marks[i].bounds));
-      check_mark_texts (scene, (int) i, marks[i].bounds);
+      check_mark (scene, &marks[i], wrong);
+      check_mark_texts (scene, (int) i, marks[i].bounds, wrong);
       for (guint j = i + 1; j < n_marks; j++)
-        if (overlap (marks[i].bounds, marks[j].bounds))
-          g_error ("marks overlap: “%s” and “%s”", marks[i].name, marks[j].name);
+        {
+          if (overlap (marks[i].bounds, marks[j].bounds))
+            g_string_append_printf (wrong, "marks overlap: “%s” and “%s”\n", marks[i].name, marks[j].name);
+        }
     }
+  if (n_marks == 0)
+    g_string_append (wrong, "no mark\n");
+}
+
+char *
+test_layout_find_faults (const CaptivesScene *scene,
+                         double               least_size)
+{
+  GString *wrong = g_string_new (NULL);
+
+  check_items (scene, least_size, wrong);
+  check_marks (scene, wrong);
+
+  return g_string_free (wrong, wrong->len == 0);
 }
 
 void
 test_layout_check_rules (const CaptivesScene *scene)
 {
-  check_items (scene);
-  check_marks (scene);
+  g_autofree char *faults = test_layout_find_faults (scene, 8.0);
+
+  if (faults != NULL)
+    g_error ("%s", faults);
 }
 
 char *

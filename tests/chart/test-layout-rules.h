@@ -16,12 +16,17 @@ G_BEGIN_DECLS
 PangoContext *test_layout_context_new (void);
 
 /**
- * test_layout_check_rules:
+ * test_layout_find_faults:
+ * @least_size: points; no text may be smaller
  *
- * Asserts that everything is inside the page; that no text touches another text or a shape of a mark; that text that crosses a
- * line of the grid has a halo; that no text crosses a line between rows; that marks do not overlap, hold their own text, and
- * have a name.
+ * Everything is inside the page; no text touches another text or a shape of a mark; text that crosses a line of the grid has
+ * a halo; no text crosses a line between rows; marks do not overlap, can be hit, hold their own text, and have a name.
+ * Returns: (transfer full) (nullable): all that breaks one of these rules, one a line; NULL if nothing does
  */
+char         *test_layout_find_faults (const CaptivesScene *scene,
+                                       double               least_size);
+
+/** test_layout_check_rules: asserts that there are no faults */
 void          test_layout_check_rules (const CaptivesScene *scene);
 
 /** test_layout_get_text: Returns: (transfer full): all texts, in drawing order, one a line */
