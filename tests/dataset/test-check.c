@@ -296,7 +296,7 @@ break_typed_number (PackageFixture *fixture)
 static void
 break_typed_full_width (PackageFixture *fixture)
 {
-  package_fixture_set (fixture, "slide", 0, "title_ja", "６万人が死亡");
+  package_fixture_set (fixture, "slide", 0, "title_ja", "{died-report}、６万人が死亡");
 }
 
 static void
