@@ -28,6 +28,22 @@ paint_halo (CaptivesRender         *self,
   cairo_fill (self->cr);
 }
 
+/* cairo 1.16 puts the glyphs of an image surface on whole pixels, which makes the spaces of small text uneven; outlines stand
+ * where they were measured.  Other surfaces keep their text as text. */
+static void
+paint_line (cairo_t         *cr,
+            PangoLayoutLine *line)
+{
+  if (cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE)
+    {
+      pango_cairo_show_layout_line (cr, line);
+      return;
+    }
+
+  pango_cairo_layout_line_path (cr, line);
+  cairo_fill (cr);
+}
+
 void
 captives_render_text (CaptivesRender     *self,
                       const CaptivesItem *item)
@@ -40,6 +56,6 @@ captives_render_text (CaptivesRender     *self,
   captives_render_set_text (self->layout, text);
   captives_render_set_ink (self, item->ink);
   cairo_move_to (self->cr, text->x, text->baseline);
-  pango_cairo_show_layout_line (self->cr, pango_layout_get_line_readonly (self->layout, 0));
+  paint_line (self->cr, pango_layout_get_line_readonly (self->layout, 0));
   cairo_new_path (self->cr);
 }
