@@ -4,7 +4,7 @@
 
 /* Full references, each in the manner its readers know: English prose style, a light GOST R 7.0.5 in Russian, and the
  * brackets of Japanese historians.  A title stands in the document's own script, transliterated for English readers,
- * with its translation beside it. */
+ * with its translation beside it.  What a book is contained in is its series. */
 
 #include "config.h"
 
@@ -66,10 +66,62 @@ append_stop (GString *out)
     g_string_append_c (out, '.');
 }
 
+/* A title in brackets is a description: the document has none.  A description is given in the reader's language. */
+static gboolean
+is_description (const CaptivesSource *source)
+{
+  return source->title != NULL && source->title[0] == '[';
+}
+
+static const char *
+get_translation (const CaptivesSource *source,
+                 CaptivesLanguage      language)
+{
+  const char *translation = captives_text_get (&source->titles, language);
+
+  return translation != NULL ? translation : source->title;
+}
+
+/* Whether a translation stands beside the title: not where it would say the same again. */
+static gboolean
+needs_translation (const CaptivesSource *source,
+                   CaptivesLanguage      language)
+{
+  return !is_in (source, language) && g_strcmp0 (source->title, captives_text_get (&source->titles, language)) != 0;
+}
+
+static gboolean
+has_type (const CaptivesSource *source,
+          const char           *type)
+{
+  return g_strcmp0 (source->type, type) == 0;
+}
+
+/* Returns: (transfer full) (nullable): @numbers with an en dash between the ends of a span, as "9-12" is typed */
+static char *
+dash_span (const char *numbers)
+{
+  GString *out;
+
+  if (numbers == NULL)
+    return NULL;
+
+  out = g_string_new (NULL);
+  for (const char *at = numbers; *at != '\0'; at++)
+    {
+      if (*at == '-' && at > numbers && g_ascii_isdigit (at[-1]) && g_ascii_isdigit (at[1]))
+        g_string_append (out, EN_DASH);
+      else
+        g_string_append_c (out, *at);
+    }
+
+  return g_string_free (out, FALSE);
+}
+
 static gboolean
 are_many (const char *pages)
 {
-  return strpbrk (pages, "-,") != NULL || strstr (pages, EN_DASH) != NULL;
+  return strchr (pages, ',') != NULL || strstr (pages, EN_DASH) != NULL;
 }
 
 static void
@@ -86,6 +138,7 @@ char *
 captives_format_shelfmark (const CaptivesSource *source,
                            CaptivesLanguage      language)
 {
+  g_autofree char *list = NULL;
   const Shelf *shelf;
   const char *archive;
   GString *out;
@@ -102,7 +155,8 @@ captives_format_shelfmark (const CaptivesSource *source,
   append_shelf_part (out, shelf, shelf->fond, source->fond);
   append_shelf_part (out, shelf, shelf->opis, source->opis);
   append_shelf_part (out, shelf, shelf->delo, source->delo);
-  append_shelf_part (out, shelf, shelf->list, source->list);
+  list = dash_span (source->list);
+  append_shelf_part (out, shelf, shelf->list, list);
   return g_string_free (out, FALSE);
 }
 
@@ -111,6 +165,7 @@ static char *
 build_english_imprint (const CaptivesSource *source)
 {
   g_autofree char *date = captives_format_date (source->issued, CAPTIVES_LANGUAGE_ENGLISH);
+  g_autofree char *pages = dash_span (source->pages);
   GString *out = g_string_new (NULL);
 
   append_part (out, "", source->container, ", ");
@@ -118,8 +173,8 @@ build_english_imprint (const CaptivesSource *source)
   append_part (out, "no. ", source->issue, ", ");
   append_part (out, "", source->publisher, ", ");
   append_part (out, "", date[0] != '\0' ? date : NULL, ", ");
-  if (source->pages != NULL)
-    append_part (out, are_many (source->pages) ? "pp. " : "p. ", source->pages, ", ");
+  if (pages != NULL)
+    append_part (out, are_many (pages) ? "pp. " : "p. ", pages, ", ");
 
   if (out->len > 0)
     g_string_truncate (out, out->len - strlen (", "));
@@ -128,58 +183,97 @@ build_english_imprint (const CaptivesSource *source)
   return g_string_free (out, FALSE);
 }
 
-/* Akira Tomita. “Title latin” [Title in English]. Container, vol. 2, no. 3, Place: Publisher, 2016, pp. 1–9. GA RF, f. … */
+static void
+append_english_title (GString              *out,
+                      const CaptivesSource *source)
+{
+  gboolean is_short = g_strv_contains (short_types, source->type != NULL ? source->type : "");
+  const char *title = source->title_latin != NULL ? source->title_latin : source->title;
+  const char *translation = get_translation (source, CAPTIVES_LANGUAGE_ENGLISH);
+
+  if (is_description (source))
+    {
+      append_part (out, "", translation, "");
+      return;
+    }
+
+  append_part (out, is_short ? "“" : "", title, is_short ? "”" : "");
+  if (needs_translation (source, CAPTIVES_LANGUAGE_ENGLISH))
+    append_part (out, " [", translation, "]");
+}
+
+/* Tomita Akira. “Title” [Title in English]. Container, vol. 2, no. 3, Place: Publisher, 2016, pp. 1–9. GA RF, f. … */
 static void
 append_english (GString              *out,
                 const CaptivesSource *source,
                 const char           *shelfmark)
 {
-  gboolean is_short = g_strv_contains (short_types, source->type != NULL ? source->type : "");
-  const char *title = source->title_latin != NULL ? source->title_latin : source->title;
-  const char *translation = captives_text_get (&source->titles, CAPTIVES_LANGUAGE_ENGLISH);
   g_autofree char *imprint = build_english_imprint (source);
 
   append_part (out, "", captives_text_get (&source->authors, CAPTIVES_LANGUAGE_ENGLISH), "");
   append_stop (out);
-  append_part (out, out->len > 0 ? " " : "", title, "");
-  if (is_short && title != NULL)
-    {
-      g_string_insert (out, out->len - strlen (title), "“");
-      g_string_append (out, "”");
-    }
-  if (!is_in (source, CAPTIVES_LANGUAGE_ENGLISH) && g_strcmp0 (title, translation) != 0)
-    append_part (out, " [", translation, "]");
+  if (out->len > 0)
+    g_string_append_c (out, ' ');
+  append_english_title (out, source);
   append_stop (out);
   append_part (out, " ", imprint[0] != '\0' ? imprint : NULL, "");
   append_stop (out);
   append_part (out, " ", shelfmark, ".");
 }
 
-/* Томита А. Название [Перевод] // Журнал. — М.: Изд-во, 2016. — Т. 2. — № 3. — С. 1–9. — ГА РФ, ф. … */
+/* A year alone stands without its "г." in a reference. */
+static char *
+format_russian_date (CaptivesDate date)
+{
+  return date.year != 0 && date.month == 0 ? captives_date_to_iso (date)
+                                           : captives_format_date (date, CAPTIVES_LANGUAGE_RUSSIAN);
+}
+
+/* Томита А. Название [Перевод] // Журнал. — М.: Изд-во, 2016. — Т. 2. — № 3. — С. 1–9. — (Серия). — ГА РФ, ф. … */
 static void
 append_russian (GString              *out,
                 const CaptivesSource *source,
                 const char           *shelfmark)
 {
   const char *dash = NBSP "— ";
-  const char *translation = captives_text_get (&source->titles, CAPTIVES_LANGUAGE_RUSSIAN);
-  g_autofree char *date = captives_format_date (source->issued, CAPTIVES_LANGUAGE_RUSSIAN);
-  const char *issued = date[0] != '\0' ? date : NULL;
+  const char *translation = get_translation (source, CAPTIVES_LANGUAGE_RUSSIAN);
+  gboolean is_book = has_type (source, "book");
+  g_autofree char *date = format_russian_date (source->issued);
+  g_autofree char *pages = dash_span (source->pages);
 
   append_part (out, "", captives_text_get (&source->authors, CAPTIVES_LANGUAGE_RUSSIAN), "");
   append_stop (out);
-  append_part (out, out->len > 0 ? " " : "", source->title, "");
-  if (!is_in (source, CAPTIVES_LANGUAGE_RUSSIAN) && g_strcmp0 (source->title, translation) != 0)
+  append_part (out, out->len > 0 ? " " : "", is_description (source) ? translation : source->title, "");
+  if (!is_description (source) && needs_translation (source, CAPTIVES_LANGUAGE_RUSSIAN))
     append_part (out, " [", translation, "]");
-  append_part (out, NBSP "// ", source->container, "");
+  append_part (out, NBSP "// ", is_book ? NULL : source->container, "");
   append_stop (out);
   append_part (out, dash, source->publisher, "");
-  append_part (out, source->publisher != NULL ? ", " : dash, issued, "");
+  append_part (out, source->publisher != NULL ? ", " : dash, date[0] != '\0' ? date : NULL, "");
   append_stop (out);
   append_part (out, NBSP "— Т." NBSP, source->volume, ".");
   append_part (out, NBSP "— №" NBSP, source->issue, ".");
-  append_part (out, NBSP "— С." NBSP, source->pages, ".");
+  append_part (out, NBSP "— С." NBSP, pages, ".");
+  append_part (out, NBSP "— (", is_book ? source->container : NULL, ").");
   append_part (out, dash, shelfmark, ".");
+}
+
+static void
+append_japanese_title (GString              *out,
+                       const CaptivesSource *source)
+{
+  gboolean is_short = g_strv_contains (short_types, source->type != NULL ? source->type : "");
+  const char *translation = get_translation (source, CAPTIVES_LANGUAGE_JAPANESE);
+
+  if (is_description (source))
+    {
+      append_part (out, "", translation, "");
+      return;
+    }
+
+  append_part (out, is_short ? "「" : "『", source->title, is_short ? "」" : "』");
+  if (needs_translation (source, CAPTIVES_LANGUAGE_JAPANESE))
+    append_part (out, "（", translation, "）");
 }
 
 /* 富田武「題名」（訳題）『雑誌』第2巻第3号、出版者、2016年、1–9頁。ロシア連邦国立文書館、… */
@@ -188,20 +282,18 @@ append_japanese (GString              *out,
                  const CaptivesSource *source,
                  const char           *shelfmark)
 {
-  gboolean is_short = g_strv_contains (short_types, source->type != NULL ? source->type : "");
-  const char *translation = captives_text_get (&source->titles, CAPTIVES_LANGUAGE_JAPANESE);
+  gboolean is_book = has_type (source, "book");
   g_autofree char *date = captives_format_date (source->issued, CAPTIVES_LANGUAGE_JAPANESE);
+  g_autofree char *pages = dash_span (source->pages);
 
   append_part (out, "", captives_text_get (&source->authors, CAPTIVES_LANGUAGE_JAPANESE), "");
-  append_part (out, is_short ? "「" : "『", source->title, is_short ? "」" : "』");
-  if (!is_in (source, CAPTIVES_LANGUAGE_JAPANESE) && g_strcmp0 (source->title, translation) != 0)
-    append_part (out, "（", translation, "）");
-  append_part (out, "『", source->container, "』");
+  append_japanese_title (out, source);
+  append_part (out, is_book ? "（" : "『", source->container, is_book ? "）" : "』");
   append_part (out, "第", source->volume, "巻");
   append_part (out, "第", source->issue, "号");
   append_part (out, "、", source->publisher, "");
   append_part (out, "、", date[0] != '\0' ? date : NULL, "");
-  append_part (out, "、", source->pages, "頁");
+  append_part (out, "、", pages, "頁");
   g_string_append (out, "。");
   append_part (out, "", shelfmark, "。");
 }

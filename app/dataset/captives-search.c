@@ -24,7 +24,8 @@ typedef struct
 {
   char     *text;   /* case-folded; of a number as it was typed */
   gboolean  is_number;
-  double    number; /* read only if is_number */
+  double    number;     /* read only if is_number */
+  gboolean  is_indexed; /* a word that the index finds */
 } Word;
 
 typedef struct
@@ -38,6 +39,7 @@ typedef struct
   CaptivesDataset *dataset;
   GArray          *words;   /* (element-type Word) */
   GArray          *found;   /* (element-type Candidate) */
+  gboolean         matched; /* the index has found the words that it knows */
 } Search;
 
 static void
@@ -53,8 +55,9 @@ add_word (GArray     *words,
           gboolean    is_number)
 {
   g_autofree char *piece = g_strndup (text, length);
-  Word word = { g_utf8_casefold (piece, -1), is_number, 0 };
+  Word word = { g_utf8_casefold (piece, -1), is_number, 0, FALSE };
 
+  word.is_indexed = !is_number && g_utf8_strlen (word.text, -1) >= SHORTEST_INDEXED;
   g_array_append_val (words, word);
 }
 
@@ -141,7 +144,7 @@ build_match (GArray *words)
       g_auto (GStrv) pieces = NULL;
       g_autofree char *doubled = NULL;
 
-      if (word->is_number || g_utf8_strlen (word->text, -1) < SHORTEST_INDEXED)
+      if (!word->is_indexed)
         continue;
       pieces = g_strsplit (word->text, "\"", -1);
       doubled = g_strjoinv ("\"\"", pieces);
@@ -201,6 +204,44 @@ has_word (const CaptivesFigure *figure,
   return strstr (text, word->text) != NULL;
 }
 
+/* Whether all words occur that the index has not found already. */
+static gboolean
+has_words (Search               *self,
+           const CaptivesFigure *figure,
+           const char           *text)
+{
+  g_autofree char *folded = NULL;
+
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      const Word *word = &g_array_index (self->words, Word, i);
+
+      if (self->matched && word->is_indexed)
+        continue;
+      if (folded == NULL)
+        folded = g_utf8_casefold (text, -1);
+      if (!has_word (figure, folded, word))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+has_very_number (Search               *self,
+                 const CaptivesFigure *figure)
+{
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      const Word *word = &g_array_index (self->words, Word, i);
+
+      if (word->is_number && has_number (figure, word->number))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static const CaptivesHitKind hit_kinds[] = { CAPTIVES_HIT_FIGURE, CAPTIVES_HIT_QUESTION, CAPTIVES_HIT_SOURCE, CAPTIVES_HIT_EVENT };
 static const char *const hit_words[] = { "figure", "question", "source", "event", NULL };
 static const CaptivesRowsKind hit_rows[] = { CAPTIVES_ROWS_FIGURE, CAPTIVES_ROWS_QUESTION, CAPTIVES_ROWS_SOURCE,
@@ -225,7 +266,6 @@ consider (Search     *self,
           const char *id,
           const char *text)
 {
-  g_autofree char *folded = NULL;
   const CaptivesFigure *figure;
   const char *const *row;
   Candidate candidate;
@@ -236,19 +276,11 @@ consider (Search     *self,
   if (row == NULL)
     return;
 
-  folded = g_utf8_casefold (text, -1);
   figure = place == 0 ? (gconstpointer) row : NULL;
-  candidate = (Candidate) { { hit_kinds[place], *row }, place + 1 };
-  for (guint i = 0; i < self->words->len; i++)
-    {
-      const Word *word = &g_array_index (self->words, Word, i);
+  if (!has_words (self, figure, text))
+    return;
 
-      if (!has_word (figure, folded, word))
-        return;
-      if (word->is_number && has_number (figure, word->number))
-        candidate.tier = 0;
-    }
-
+  candidate = (Candidate) { { hit_kinds[place], *row }, has_very_number (self, figure) ? 0 : place + 1 };
   g_array_append_val (self->found, candidate);
 }
 
@@ -325,11 +357,12 @@ captives_dataset_search (CaptivesDataset *self,
     return hits;
 
   /* Where the index is damaged, its texts are still read one by one. */
-  search = (Search) { self, words, found };
   match = build_match (words);
+  search = (Search) { self, words, found, match != NULL };
   if (!search_index (&search, match) && match != NULL)
     {
       g_array_set_size (found, 0);
+      search.matched = FALSE;
       search_index (&search, NULL);
     }
 

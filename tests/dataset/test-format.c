@@ -356,7 +356,7 @@ static const CaptivesSource archival = {
   .fond = "9401",
   .opis = "2",
   .delo = "582",
-  .list = "9–12",
+  .list = "9-12",
 };
 
 static const CaptivesSource article = {
@@ -372,7 +372,7 @@ static const CaptivesSource article = {
   .issued = { 2016, 0, 0 },
   .volume = "2",
   .issue = "3",
-  .pages = "7–9",
+  .pages = "7-9",
 };
 
 static void
@@ -404,9 +404,37 @@ test_references (void)
   ASSERT_TEXT (captives_format_reference (&article, EN),
                "Tanaka. “Yokuryūsha” [Internees]. 歴史, vol. 2, no. 3, 東京: 書房, 2016, pp. 7–9.");
   ASSERT_TEXT (captives_format_reference (&article, RU),
-               "Танака. 抑留者 [Интернированные]" NB "// 歴史." NB "— 東京: 書房, 2016" NB "г." NB "— Т." NB "2." NB "— №" NB "3." NB
+               "Танака. 抑留者 [Интернированные]" NB "// 歴史." NB "— 東京: 書房, 2016." NB "— Т." NB "2." NB "— №" NB "3." NB
                "— С." NB "7–9.");
   ASSERT_TEXT (captives_format_reference (&article, JA), "田中「抑留者」『歴史』第2巻第3号、東京: 書房、2016年、7–9頁。");
+}
+
+/* A document without a title is described, in the reader's language and without quotation marks. */
+static void
+test_descriptions (void)
+{
+  CaptivesSource source = archival;
+
+  source.title = "[Справка]";
+  source.title_latin = "[Spravka]";
+  source.titles = (CaptivesText) { { "[Note]", "[Справка]", "［報告書］" } };
+  source.archive = (CaptivesText) { { NULL } };
+  ASSERT_TEXT (captives_format_reference (&source, EN), "Ministry. [Note]. 18 Oct 1956.");
+  ASSERT_TEXT (captives_format_reference (&source, RU), "Министерство. [Справка]." NB "— 18" NB "окт." NB "1956" NB "г.");
+  ASSERT_TEXT (captives_format_reference (&source, JA), "内務省［報告書］、1956年10月18日。");
+}
+
+static void
+test_series (void)
+{
+  CaptivesSource source = article;
+
+  source.type = "book";
+  source.volume = source.issue = source.pages = NULL;
+  ASSERT_TEXT (captives_format_reference (&source, EN), "Tanaka. Yokuryūsha [Internees]. 歴史, 東京: 書房, 2016.");
+  ASSERT_TEXT (captives_format_reference (&source, RU),
+               "Танака. 抑留者 [Интернированные]." NB "— 東京: 書房, 2016." NB "— (歴史).");
+  ASSERT_TEXT (captives_format_reference (&source, JA), "田中『抑留者』（歴史）、東京: 書房、2016年。");
 }
 
 /* Whatever is missing, no mark of punctuation is left alone. */
@@ -469,6 +497,8 @@ main (int    argc,
   g_test_add_func ("/format/shared-spans", test_shared_spans);
   g_test_add_func ("/format/shelfmark", test_shelfmark);
   g_test_add_func ("/format/references", test_references);
+  g_test_add_func ("/format/descriptions", test_descriptions);
+  g_test_add_func ("/format/series", test_series);
   g_test_add_func ("/format/bare-references", test_bare_references);
   g_test_add_func ("/format/random-numbers", test_random_numbers);
 
