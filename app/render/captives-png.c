@@ -174,8 +174,8 @@ write_header (png_structp      png,
 {
   gboolean opaque = cairo_image_surface_get_format (surface) == CAIRO_FORMAT_RGB24;
 
-  png_set_filter (png, PNG_FILTER_TYPE_BASE, PNG_FILTER_UP);
-  png_set_compression_level (png, 6);
+  png_set_filter (png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
+  png_set_compression_level (png, 3);
   png_set_compression_buffer_size (png, 256 * 1024);
   png_set_IHDR (png, chunks,
                 (png_uint_32) cairo_image_surface_get_width (surface),

@@ -4,8 +4,9 @@
 
 /* captives-png.h -- writes a PNG file
  *
- * Internal to app/render.  cairo's own writer tries five filters on each row, which takes nine tenths of a run; a chart's rows
- * are mostly equal to the row above, so UP alone is as small and several times as fast.
+ * Internal to app/render.  cairo's own writer tries five filters on each row, which takes nine tenths of a run.  A chart is flat
+ * areas and letters: the rows as they are, at level 3, make a smaller file than any one filter at level 6, in less than half of
+ * the time (measured on the bundled charts: 156 kB in 14 ms; with filter UP, level 6: 159 kB in more than 30 ms).
  */
 
 #pragma once

@@ -78,6 +78,14 @@ write_path_data (CaptivesXml            *xml,
   captives_xml_attribute (xml, "d", data->str);
 }
 
+/* A rectangle or circle without a size is not drawn at all, its outline neither; a bar of two points has no room inside its. */
+static double
+shrink (double size,
+        double inset)
+{
+  return inset > 0 ? MAX (0.01, size - inset) : size;
+}
+
 static void
 open_shape (CaptivesXml        *xml,
             const CaptivesItem *item,
@@ -91,15 +99,15 @@ open_shape (CaptivesXml        *xml,
       captives_xml_open (xml, "rect");
       captives_xml_number (xml, "x", box->x + inset);
       captives_xml_number (xml, "y", box->y + inset);
-      captives_xml_number (xml, "width", MAX (0, box->width - 2 * inset));
-      captives_xml_number (xml, "height", MAX (0, box->height - 2 * inset));
+      captives_xml_number (xml, "width", shrink (box->width, 2 * inset));
+      captives_xml_number (xml, "height", shrink (box->height, 2 * inset));
       break;
 
     case CAPTIVES_ITEM_CIRCLE:
       captives_xml_open (xml, "circle");
       captives_xml_number (xml, "cx", item->circle.x);
       captives_xml_number (xml, "cy", item->circle.y);
-      captives_xml_number (xml, "r", MAX (0, item->circle.radius - inset));
+      captives_xml_number (xml, "r", shrink (item->circle.radius, inset));
       break;
 
     case CAPTIVES_ITEM_PATH:

@@ -206,6 +206,22 @@ test_interleaved (void)
                                  "<g data-figure=\"f\" aria-hidden=\"true\">\n<rect x=\"20\""));
 }
 
+/* A hollow bar of two points is its outline; a rectangle of no width would be nothing. */
+static void
+test_thin_hollow (void)
+{
+  CaptivesSceneBuilder *builder = captives_scene_builder_new ();
+  g_autoptr (CaptivesScene) scene = NULL;
+  g_autofree char *svg = NULL;
+
+  captives_scene_builder_add_rect (builder, (CaptivesLook) { CAPTIVES_INK_PASSED_ON, CAPTIVES_FILL_SOLID }, (CaptivesRect) { 10, 10, 2, 12 });
+  captives_scene_builder_add_circle (builder, (CaptivesLook) { CAPTIVES_INK_PASSED_ON, CAPTIVES_FILL_SOLID }, (CaptivesPoint) { 50, 50 }, 1);
+  scene = test_scene_finish (builder, 100, 100, 0);
+  svg = export (scene, CAPTIVES_THEME_LIGHT, 0, FALSE);
+  g_assert_nonnull (strstr (svg, "<rect x=\"11\" y=\"11\" width=\"0.01\" height=\"10\""));
+  g_assert_nonnull (strstr (svg, "r=\"0.01\""));
+}
+
 static void
 test_transparent (void)
 {
@@ -384,6 +400,7 @@ main (int   argc,
   g_test_add_func ("/render/svg/marks", test_marks);
   g_test_add_func ("/render/svg/harmless", test_harmless);
   g_test_add_func ("/render/svg/interleaved", test_interleaved);
+  g_test_add_func ("/render/svg/thin-hollow", test_thin_hollow);
   g_test_add_func ("/render/svg/transparent", test_transparent);
   g_test_add_func ("/render/svg/outlines", test_outlines);
   g_test_add_func ("/render/svg/locale", test_locale);
