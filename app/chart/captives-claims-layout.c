@@ -85,7 +85,7 @@ init_styles (Layout *self)
   self->who = captives_page_get_style (page, metrics->row_name, TRUE);
   self->detail = captives_page_get_style (page, metrics->row_detail, FALSE);
   self->head = captives_page_get_style (page, metrics->axis, FALSE);
-  self->pad = scaled (self, airy ? 12.0 : 8.0) * metrics->gap;
+  self->pad = scaled (self, airy ? 12.0 : 8.0) * MAX (metrics->gap, 0.75);
 }
 
 /* Heads of the columns and the labels of the axis. */
@@ -360,7 +360,7 @@ captives_claims_layout (CaptivesPage  *page,
   self.claims = captives_claims_new (page);
   init_styles (&self);
   divide_columns (&self);
-  side = self.folded ? 8.0 * page->metrics.unit : 12.0 * page->metrics.unit;
+  side = 8.0 * page->metrics.unit;
   captives_claims_plot_init (&self.plot, page, self.claims, MAX (2.0, self.plot.left - side), self.plot.left + self.plot.width + side);
 
   captives_page_add_head (page, self.plot.from_zero ? NULL : captives_word_get (CAPTIVES_WORD_NOT_FROM_ZERO, page->view->language));

@@ -32,21 +32,31 @@ captives_claims_free (CaptivesClaims *self)
   g_free (self);
 }
 
-/* Returns: (transfer full): where and when it is said, and the grade: "note to Khrushchev, 18 Oct 1956 · A" */
+/* Returns: (transfer full): where and when it is said, and the grade: "note to Khrushchev, 18 Oct 1956 · A"; @first: the grade
+ * says that it is one */
 static char *
 describe_origin (CaptivesPage         *page,
-                 const CaptivesFigure *figure)
+                 const CaptivesFigure *figure,
+                 gboolean              first)
 {
   CaptivesLanguage language = page->view->language;
   const CaptivesSource *origin = captives_dataset_get_origin (page->dataset, figure->id);
   const char *brief = origin != NULL ? captives_text_get (&origin->brief, language) : NULL;
-  const char *grade = captives_vocabulary_get_name (CAPTIVES_VOCABULARY_GRADE, (int) figure->grade, language);
+  const char *letter = captives_vocabulary_get_name (CAPTIVES_VOCABULARY_GRADE, (int) figure->grade, language);
+  g_autofree char *grade = g_strdup (letter);
 
+  if (first && figure->grade != CAPTIVES_GRADE_NONE)
+    {
+      g_free (grade);
+      grade = captives_word_format (CAPTIVES_WORD_GRADE, language, letter);
+    }
   if (brief == NULL)
-    return g_strdup (grade);
+    return g_steal_pointer (&grade);
+  if (language == CAPTIVES_LANGUAGE_JAPANESE)
+    return g_strdup_printf ("%s・%s", brief, grade);
 
-  /* The dot goes with the grade: a line must not begin with it. */
-  return g_strdup_printf ("%s\302\240· %s", brief, grade);
+  /* The dot never begins a line, and a letter stays with it. */
+  return g_strdup_printf (first ? "%s\302\240· %s" : "%s\302\240·\302\240%s", brief, grade);
 }
 
 static CaptivesClaim *
@@ -64,7 +74,6 @@ claim_new (CaptivesPage            *page,
   self->shape.part = mark->form == CAPTIVES_FORM_PART;
   self->stated = figure->stated;
   self->who = g_strdup (who != NULL ? who : captives_word_get (CAPTIVES_WORD_UNATTRIBUTED, language));
-  self->detail = describe_origin (page, figure);
   self->value = captives_format_value (figure, language);
   self->counted = captives_text_get (&figure->counted, language);
   self->low = self->shape.range ? figure->low : figure->value;
@@ -80,7 +89,6 @@ slot_new (const char *words)
   CaptivesClaim *self = g_new0 (CaptivesClaim, 1);
 
   self->who = g_strdup ("");
-  self->detail = g_strdup ("");
   self->value = g_strdup (words);
   self->low = self->high = NAN;
 
@@ -195,6 +203,7 @@ captives_claims_new (CaptivesPage *page)
   CaptivesClaims *self = g_new0 (CaptivesClaims, 1);
   CaptivesTextStyle number = captives_page_get_style (page, page->metrics.number, TRUE);
   g_autoptr (GPtrArray) marks = captives_dataset_list_chart_marks (page->dataset, page->chart->id);
+  gboolean graded = FALSE;
 
   self->groups = captives_dataset_list_chart_rows (page->dataset, page->chart->id);
   self->claims = g_ptr_array_new_with_free_func (claim_free);
@@ -207,6 +216,8 @@ captives_claims_new (CaptivesPage *page)
     {
       CaptivesClaim *claim = g_ptr_array_index (self->claims, i);
 
+      claim->detail = claim->figure != NULL ? describe_origin (page, claim->figure, !graded) : g_strdup ("");
+      graded = graded || (claim->figure != NULL && claim->figure->grade != CAPTIVES_GRADE_NONE);
       claim->number_width = captives_typesetter_measure (page->typesetter, number, claim->value).width;
     }
 

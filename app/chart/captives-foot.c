@@ -85,7 +85,9 @@ join_sources (CaptivesPage *page,
   if (n < texts->len)
     {
       g_autofree char *count = g_strdup_printf ("%u", texts->len - n);
-      g_autofree char *more = captives_word_format (CAPTIVES_WORD_MORE_IN_FILE, language, count);
+      /* What is on the screen has its table beside it; what is exported carries all references inside. */
+      gboolean screen = page->view->page == CAPTIVES_PAGE_SCREEN;
+      g_autofree char *more = captives_word_format (screen ? CAPTIVES_WORD_MORE_IN_TABLE : CAPTIVES_WORD_MORE_IN_FILE, language, count);
 
       g_string_append_printf (list, "%s%s", get_separator (page), more);
     }
@@ -157,7 +159,8 @@ describe_reading (CaptivesPage *page)
   const char *space = language == CAPTIVES_LANGUAGE_JAPANESE ? "" : " ";
   const CaptivesDatasetInfo *info = captives_dataset_get_info (page->dataset);
   const char *title = captives_text_get (&info->title, language);
-  g_autofree char *which = g_strdup_printf ("%s %s", title != NULL ? title : info->id, info->version);
+  g_autofree char *version = captives_word_format (CAPTIVES_WORD_VERSION, language, info->version);
+  g_autofree char *which = g_strjoin (language == CAPTIVES_LANGUAGE_JAPANESE ? "、" : ", ", title != NULL ? title : info->id, version, NULL);
   g_autofree char *dataset = captives_word_format (CAPTIVES_WORD_DATASET, language, which);
   g_autofree char *reading = NULL;
 
@@ -215,7 +218,8 @@ captives_page_add_foot (CaptivesPage *page)
 
       add_foot_text (page, style, note);
     }
-  page->y += metrics->margin;
+  /* A page that had to give way gives of its lower margin too: the last line is short and leaves it open anyway. */
+  page->y += metrics->gap < 1.0 ? metrics->margin * 0.72 : metrics->margin;
   page->needed = page->y;
 
   /* Whole points, so that the rule stays sharp. */

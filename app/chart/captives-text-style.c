@@ -91,15 +91,34 @@ starts_with_any (const char        *at,
   return FALSE;
 }
 
+static const char *const months[] = {
+  "Jan",  "Feb",  "Mar",  "Apr", "May",  "Jun",  "Jul",    "Aug",     "Sep",    "Oct",     "Nov",      "Dec",     "янв",    "февр",    "фев", "марта",
+  "мар",  "апр",  "мая",  "июня", "июн", "июля", "июл",    "авг",     "сент",   "сен",     "окт",      "нояб",    "ноя",    "дек",     NULL,
+};
+
+static const char *const long_months[] = {
+  "January",  "February", "March",   "April",     "June",    "July",    "August", "September", "October", "November", "December", "января", "февраля",
+  "апреля",   "августа",  "сентября", "октября",  "ноября",  "декабря", NULL,
+};
+
+/* Whether the word that ends before @at, with or without a full stop, is the name of a month. */
+static gboolean
+is_after_month (const char *text,
+                const char *at)
+{
+  const char *start = at;
+
+  while (start > text && start[-1] != ' ' && !g_str_has_prefix (start - 1, "\240"))
+    start--;
+
+  return starts_with_any (start, months) || starts_with_any (start, long_months);
+}
+
 /* Whether the blank at @at (the words around it being @text) must not end a line in any language. */
 static gboolean
 binds_everywhere (const char *text,
                   const char *at)
 {
-  static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "янв", "февр",
-                                        "фев", "марта", "мар", "апр", "мая", "июня", "июн", "июля", "июл", "авг", "сент", "сен", "окт",
-                                        "нояб", "ноя", "дек", "января", "февраля", "апреля", "августа", "сентября", "октября", "ноября",
-                                        "декабря", NULL };
   const char *before = g_utf8_prev_char (at);
   gunichar last = g_utf8_get_char (before);
   gunichar next = g_utf8_get_char (at + 1);
@@ -111,7 +130,10 @@ binds_everywhere (const char *text,
   if (g_unichar_isdigit (next) && is_shelf_word (text, before))
     return TRUE;
 
-  return g_unichar_isdigit (last) && starts_with_any (at + 1, months);
+  if (g_unichar_isdigit (next) && is_after_month (text, at))
+    return TRUE;
+
+  return g_unichar_isdigit (last) && (starts_with_any (at + 1, months) || starts_with_any (at + 1, long_months));
 }
 
 static gboolean

@@ -31,6 +31,7 @@ typedef struct
 typedef struct
 {
   gboolean          bold;
+  gboolean          loose;  /* broken wherever the script allows it, because there is no room for the rules of the language */
   CaptivesLanguage  language;
   char             *text;
   CaptivesTextSize  size;   /* at the reference size; width < 0: not measured yet */
@@ -53,7 +54,7 @@ cached_text_equal (gconstpointer a,
   const CachedText *first = a;
   const CachedText *second = b;
 
-  return first->bold == second->bold && first->language == second->language && strcmp (first->text, second->text) == 0;
+  return first->bold == second->bold && first->loose == second->loose && first->language == second->language && strcmp (first->text, second->text) == 0;
 }
 
 static void
@@ -97,9 +98,10 @@ captives_typesetter_free (CaptivesTypesetter *self)
 static CachedText *
 get_cached (CaptivesTypesetter *self,
             CaptivesTextStyle   style,
-            const char         *text)
+            const char         *text,
+            gboolean            loose)
 {
-  CachedText key = { .bold = style.bold, .language = style.language, .text = (char *) text };
+  CachedText key = { .bold = style.bold, .loose = loose, .language = style.language, .text = (char *) text };
   CachedText *found = g_hash_table_lookup (self->texts, &key);
 
   if (found != NULL)
@@ -107,6 +109,7 @@ get_cached (CaptivesTypesetter *self,
 
   found = g_new0 (CachedText, 1);
   found->bold = style.bold;
+  found->loose = loose;
   found->language = style.language;
   found->text = g_strdup (text);
   found->size.width = -1.0;
@@ -142,7 +145,7 @@ captives_typesetter_measure (CaptivesTypesetter *self,
   g_return_val_if_fail (self != NULL && text != NULL, ((CaptivesTextSize) { 0 }));
   g_return_val_if_fail (style.size > 0.0, ((CaptivesTextSize) { 0 }));
 
-  cached = get_cached (self, style, text);
+  cached = get_cached (self, style, text, FALSE);
   if (cached->size.width < 0.0)
     {
       set_text (self, cached, text);
@@ -159,9 +162,9 @@ captives_typesetter_measure (CaptivesTypesetter *self,
 static gboolean
 is_counter (gunichar c)
 {
-  static const char counters[] = "人名年月日万千億％%枚名隻回度割・";
+  static const char counters[] = "人名年月日万千億％%枚隻回度割";
 
-  return c != 0 && c < 0x10000 && g_utf8_strchr (counters, -1, c) != NULL && c != 0x30fb;
+  return c != 0 && g_utf8_strchr (counters, -1, c) != NULL;
 }
 
 /* Japanese keeps a number together with the word that counts and with 約 before it; the general rules (UAX #14) do not. */
@@ -171,10 +174,12 @@ japanese_may_break (gunichar before,
 {
   static const char no_start[] = "、。，．・：；？！ー）」』】〕〉》］｝ぁぃぅぇぉっゃゅょァィゥェォッャュョ々ゝゞ";
 
-  if (g_utf8_strchr (no_start, -1, after) != NULL)
+  if (after != 0 && g_utf8_strchr (no_start, -1, after) != NULL)
     return FALSE;
   if (g_unichar_isdigit (before) && is_counter (after))
     return FALSE;
+  if (before == 0x30fb && after < 0x80)
+    return FALSE; /* ・A: a grade stays with what it grades */
   if (g_unichar_isdigit (after) && (before == 0x7d04 /* 約 */ || before == 0x7b2c /* 第 */))
     return FALSE;
 
@@ -214,6 +219,7 @@ typedef struct
 {
   const PangoLogAttr *attrs;
   CaptivesLanguage    language;
+  gboolean            loose;
   gunichar            before;    /* the character before; 0 at the start */
   guint               trimmed;   /* bytes: after the last character that is not blank */
   double              trimmed_x;
@@ -228,13 +234,18 @@ find_break (BreakFinder *finder,
 {
   guint index = (guint) (at - text);
   gunichar c = g_utf8_get_char (at);
+  gboolean ends = FALSE;
 
   if (finder->before != 0 && !is_blank (finder->before))
     {
       finder->trimmed = index;
       finder->trimmed_x = x;
     }
-  if (c == 0 || (finder->before != 0 && may_break (finder->attrs, finder->language, finder->before, c)))
+  if (c == 0)
+    ends = TRUE;
+  else if (finder->before != 0)
+    ends = finder->loose ? finder->attrs->is_line_break : may_break (finder->attrs, finder->language, finder->before, c);
+  if (ends)
     {
       Break place = { index, finder->trimmed, finder->trimmed_x, x };
 
@@ -250,7 +261,7 @@ list_breaks (CaptivesTypesetter *self,
              const CachedText   *cached)
 {
   GArray *breaks = g_array_new (FALSE, FALSE, sizeof (Break));
-  BreakFinder finder = { .language = cached->language };
+  BreakFinder finder = { .language = cached->language, .loose = cached->loose };
   PangoLayoutIter *iter;
   PangoRectangle cell = { 0 };
   const char *text;
@@ -275,6 +286,77 @@ list_breaks (CaptivesTypesetter *self,
   return breaks;
 }
 
+/* Returns: (transfer full): @text with ordinary blanks for those that bind, but for those inside a number */
+static char *
+loosen (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      gboolean in_number = at > text && g_ascii_isdigit (at[-1]) && g_unichar_isdigit (g_utf8_get_char (g_utf8_next_char (at)));
+
+      g_string_append_unichar (out, c == 0xa0 && !in_number ? ' ' : c);
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+static void add_lines (CaptivesTypesetter *self,
+                       CaptivesTextStyle   style,
+                       CachedText         *cached,
+                       double              width,
+                       GPtrArray          *lines);
+
+/* A line that the rules of the language made wider than its room gets only the rules of its script. */
+static void
+add_wide_line (CaptivesTypesetter *self,
+               CaptivesTextStyle   style,
+               const char         *line,
+               double              width,
+               GPtrArray          *lines)
+{
+  g_autofree char *loose = loosen (line);
+
+  add_lines (self, style, get_cached (self, style, loose, TRUE), width, lines);
+}
+
+/* @width: at the reference size */
+static void
+add_lines (CaptivesTypesetter *self,
+           CaptivesTextStyle   style,
+           CachedText         *cached,
+           double              width,
+           GPtrArray          *lines)
+{
+  guint start = 0;
+  double start_x = 0.0;
+
+  if (cached->breaks == NULL)
+    {
+      cached->bound = cached->loose ? g_strdup (cached->text) : captives_text_bind (cached->text, style.language);
+      cached->breaks = list_breaks (self, cached);
+    }
+
+  for (guint i = 0; i < cached->breaks->len; i++)
+    {
+      const Break *place = &g_array_index (cached->breaks, Break, i);
+      gboolean last = i + 1 == cached->breaks->len;
+      g_autofree char *line = NULL;
+
+      if (!last && place[1].x - start_x <= width)
+        continue;
+      line = g_strndup (cached->bound + start, place->trimmed - MIN (start, place->trimmed));
+      if (place->x - start_x > width && !cached->loose)
+        add_wide_line (self, style, line, width, lines);
+      else if (*line != '\0' || (last && lines->len == 0))
+        g_ptr_array_add (lines, g_steal_pointer (&line));
+      start = place->end;
+      start_x = place->next_x;
+    }
+}
+
 GPtrArray *
 captives_typesetter_wrap (CaptivesTypesetter *self,
                           CaptivesTextStyle   style,
@@ -282,36 +364,14 @@ captives_typesetter_wrap (CaptivesTypesetter *self,
                           double              width)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
-  CachedText *cached;
-  guint start = 0;
-  double start_x = 0.0;
+  g_autofree char *valid = NULL;
 
   g_return_val_if_fail (self != NULL && text != NULL, lines);
   g_return_val_if_fail (style.size > 0.0 && width > 0.0, lines);
 
-  cached = get_cached (self, style, text);
-  if (cached->breaks == NULL)
-    {
-      g_autofree char *valid = g_utf8_make_valid (text, -1);
-
-      cached->bound = captives_text_bind (valid, style.language);
-      cached->breaks = list_breaks (self, cached);
-    }
-  /* To the reference size, less a little: a text measured from its own start may come out a hair wider. */
-  width = width * REFERENCE / style.size - 0.25;
-
-  for (guint i = 0; i < cached->breaks->len; i++)
-    {
-      const Break *place = &g_array_index (cached->breaks, Break, i);
-      gboolean last = i + 1 == cached->breaks->len;
-
-      if (!last && place[1].x - start_x <= width)
-        continue;
-      if (place->trimmed > start || (last && lines->len == 0))
-        g_ptr_array_add (lines, g_strndup (cached->bound + start, place->trimmed - MIN (start, place->trimmed)));
-      start = place->end;
-      start_x = place->next_x;
-    }
+  valid = g_utf8_make_valid (text, -1);
+  /* Less a little: a text measured from its own start may come out a hair wider. */
+  add_lines (self, style, get_cached (self, style, valid, FALSE), width * REFERENCE / style.size - 0.25, lines);
 
   return lines;
 }

@@ -30,7 +30,8 @@ typedef enum
   CAPTIVES_WORD_PART,             /* legend: part of the mark above */
   CAPTIVES_WORD_READING,          /* Reading: %s */
   CAPTIVES_WORD_ALL_CLAIMS,       /* Reading: all claims shown, none chosen */
-  CAPTIVES_WORD_DATASET,          /* Dataset %s: title and version */
+  CAPTIVES_WORD_DATASET,          /* Dataset: %s */
+  CAPTIVES_WORD_VERSION,          /* version %s */
   CAPTIVES_WORD_GRADES,           /* Grades: A official, B scholarly, C press or museum, D weak */
   CAPTIVES_WORD_SOURCES,          /* Sources: %s */
   CAPTIVES_WORD_MORE_IN_FILE,     /* and %s more in the file */
