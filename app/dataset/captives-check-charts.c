@@ -237,7 +237,8 @@ const CaptivesRule captives_rules_charts[] = {
   { .name = "placeholder", .run = check_placeholders },
   { .name = "same-figures", .run = check_same_placeholders },
   { .name = "mark-cell", .table = "chart_mark",
-    .sql = "SELECT m.rowid, m.chart, iif (r.key IS NULL, 'row: “' || m.row || '” is no row', 'lane: “' || m.lane || '” is no lane')"
+    .sql = "SELECT m.rowid, m.chart, iif (r.key IS NULL, 'row: “' || m.row || '” is no row',"
+           "    'lane: “' || m.lane || '” is no lane')"
            "  || ' of the chart, a key from chart_group was expected'"
            "  FROM chart_mark m"
            "  LEFT JOIN chart_group r ON r.chart = m.chart AND r.axis = 'row' AND r.key = m.row"
@@ -246,6 +247,7 @@ const CaptivesRule captives_rules_charts[] = {
   { .name = "mark-part", .table = "chart_mark",
     .sql = "SELECT m.rowid, m.chart, 'form: a part needs the mark it is part of in the same cell before it'"
            "  FROM chart_mark m WHERE m.form = 'part' AND NOT EXISTS (SELECT 1 FROM chart_mark b"
-           "    WHERE b.chart = m.chart AND b.row = m.row AND b.lane IS m.lane AND b.form = 'whole' AND b.rowid < m.rowid)" },
+           "    WHERE b.chart = m.chart AND b.row = m.row AND b.lane IS m.lane AND b.form = 'whole'"
+           "      AND b.rowid < m.rowid)" },
   { NULL },
 };

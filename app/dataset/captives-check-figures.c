@@ -119,7 +119,8 @@ const CaptivesRule captives_rules_figures[] = {
            "  FROM figure f WHERE nature <> 'derived' AND NOT EXISTS (SELECT 1 FROM citation c"
            "    WHERE c.figure = f.id AND c.role = 'witness' AND c.locator_en IS NOT NULL)" },
   { .name = "origin", .table = "figure",
-    .sql = "SELECT rowid, id, 'attribution: nobody makes the claim, an origin was expected in citation, or “unattributed”'"
+    .sql = "SELECT rowid, id, 'attribution: nobody makes the claim, an origin was expected in citation,"
+           " or “unattributed”'"
            "  FROM figure f WHERE nature <> 'derived' AND attribution = 'attributed' AND NOT EXISTS ("
            "    SELECT 1 FROM citation c WHERE c.figure = f.id AND c.role = 'origin')" },
   { .name = "question-figure", .table = "question",

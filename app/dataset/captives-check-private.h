@@ -20,7 +20,7 @@ typedef struct
   const CaptivesRule *rule;     /* the one that runs */
 } CaptivesCheck;
 
-/* A rule is a query or a function.  Rows with keys that lead nowhere may be in the database: a rule passes over them. */
+/* A rule is a query or a function. */
 struct _CaptivesRule
 {
   const char *name;

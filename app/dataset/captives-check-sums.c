@@ -87,12 +87,15 @@ const CaptivesRule captives_rules_sums[] = {
            "  FROM part p JOIN figure f ON f.id = p.figure JOIN figure w ON w.id = p.whole"
            "  WHERE f.nature <> 'derived' AND w.nature <> 'derived'"
            "    AND NOT " COMMON ("origin")
-           "    AND NOT (" COMMON ("witness") " AND NOT (" HAS_ORIGIN ("p.figure") " AND " HAS_ORIGIN ("p.whole") "))" },
+           "    AND NOT (" COMMON ("witness")
+           "             AND NOT (" HAS_ORIGIN ("p.figure") " AND " HAS_ORIGIN ("p.whole") "))" },
   { .name = "parts-sum", .table = "part",
-    .sql = "SELECT l.rowid, l.whole, 'list: the parts of “' || l.list || '” ' || iif (l.known = l.n AND v.value IS NOT NULL,"
+    .sql = "SELECT l.rowid, l.whole, 'list: the parts of “' || l.list || '” '"
+           "  || iif (l.known = l.n AND v.value IS NOT NULL,"
            "    printf ('add up to %.15g, but the whole is %.15g; an exact sum was expected', l.parts, v.value),"
            "    'cannot be added up, single values were expected')" PART_LISTS
-           "  WHERE l.kind = 'complete' AND (l.known < l.n OR v.value IS NULL OR NOT " SAME ("l.parts", "v.value") ")" },
+           "  WHERE l.kind = 'complete'"
+           "    AND (l.known < l.n OR v.value IS NULL OR NOT " SAME ("l.parts", "v.value") ")" },
   { .name = "parts-open", .table = "part",
     .sql = "SELECT l.rowid, l.whole, printf ('list: the parts of “%s” add up to %.15g, more than the whole of %.15g',"
            "    l.list, l.parts, coalesce (v.value, w.high))" PART_LISTS
@@ -114,9 +117,11 @@ const CaptivesRule captives_rules_sums[] = {
            "  FROM balance_line b JOIN balance x ON x.id = b.balance JOIN temp.leaf l ON l.root = b.figure"
            "  WHERE NOT EXISTS (SELECT 1 FROM citation c WHERE c.figure = l.figure AND c.source = x.source)" },
   { .name = "balance-residual", .table = "balance",
-    .sql = "SELECT x.rowid, x.id, 'id: ' || iif (count (b.figure) = 0, 'it has no lines, rows of balance_line were expected',"
+    .sql = "SELECT x.rowid, x.id, 'id: ' || iif (count (b.figure) = 0,"
+           "    'it has no lines, rows of balance_line were expected',"
            "    'its residual cannot be computed, lines with single values were expected')"
-           "  FROM balance x LEFT JOIN balance_line b ON b.balance = x.id LEFT JOIN temp.amount a ON a.figure = b.figure"
+           "  FROM balance x LEFT JOIN balance_line b ON b.balance = x.id"
+           "  LEFT JOIN temp.amount a ON a.figure = b.figure"
            "  GROUP BY x.id HAVING count (b.figure) = 0 OR count (a.value) < count (b.figure) ORDER BY x.rowid" },
   { NULL },
 };

@@ -63,8 +63,8 @@ check_canonical (CaptivesPackage *package)
     captives_findings_add (package->findings,
                            &(CaptivesFinding){ .rule = (char *) "canonical", .line = 1,
                                                .table = g_ptr_array_index (package->noncanonical, i) },
-                           "file: dumping would not give back the same bytes; UTF-8, LF, no blank lines, and quotes only "
-                           "where needed were expected");
+                           "file: dumping would not give back the same bytes; UTF-8, LF, no blank lines, and quotes "
+                           "only where needed were expected");
 }
 
 GPtrArray *

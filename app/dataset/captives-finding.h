@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/** captives_findings_new: Returns: (transfer full) (element-type CaptivesFinding): an empty list that frees its elements */
+/** captives_findings_new: Returns: (transfer full) (element-type CaptivesFinding): an empty list; it owns its elements */
 GPtrArray *captives_findings_new (void);
 
 /**

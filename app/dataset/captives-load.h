@@ -22,7 +22,7 @@ typedef struct
   sqlite3        *database;  /* search is empty */
   GHashTable     *records;   /* name of a table -> (element-type CaptivesCsvRecord), without the header */
   GPtrArray      *noncanonical; /* (element-type utf8): tables whose CSV file is not in canonical form */
-  GPtrArray      *findings;  /* (element-type CaptivesFinding): rules "value" and "unique", in order of table and line */
+  GPtrArray      *findings;  /* (element-type CaptivesFinding): rules "value" and "unique" */
 } CaptivesPackage;
 
 /**
@@ -46,7 +46,11 @@ CaptivesPackage *captives_package_load_file (const char             *path,
                                              GError                **error);
 void             captives_package_free      (CaptivesPackage        *self);
 
-/** captives_package_get_line: Returns: the line, from 1, on which the record of row @rowid of @table begins; 0 if there is no file */
+/**
+ * captives_package_get_line:
+ *
+ * Returns: the line, from 1, on which the record of row @rowid of @table begins; 0 if it was read from a dataset file
+ */
 guint            captives_package_get_line  (CaptivesPackage        *self,
                                              const char             *table,
                                              gint64                  rowid);

@@ -64,7 +64,7 @@ GPtrArray           *captives_schema_list_tables  (CaptivesSchema       *self);
 const CaptivesColumn *captives_table_find_column  (const CaptivesTable  *self,
                                                    const char           *name);
 
-/** captives_type_get_word: Returns: (transfer none): Frictionless Data's word for the type: "string", "number", "integer" */
+/** captives_type_get_word: Returns: (transfer none): the word of Frictionless Data: "string", "number", "integer" */
 const char          *captives_type_get_word       (CaptivesType          type);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaptivesSchema, captives_schema_free)

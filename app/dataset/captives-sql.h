@@ -32,7 +32,7 @@ void          captives_sql_bind     (sqlite3_stmt *statement,
                                      int           index,
                                      const char   *text);
 
-/** captives_sql_get_text: Returns: (transfer none) (nullable): column @index, from 0, of the row; lives until the next step */
+/** captives_sql_get_text: Returns: (transfer none) (nullable): column @index, from 0; lives until the next step */
 const char   *captives_sql_get_text (sqlite3_stmt *statement,
                                      int           index);
 

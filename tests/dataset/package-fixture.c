@@ -103,21 +103,28 @@ package_fixture_remove (PackageFixture *self,
 static void
 add_names (PackageFixture *self)
 {
-  package_fixture_add (self, "source", "id", "report", "type", "archival", "grade", "A", "language", "ru", "title", "Отчёт",
+  package_fixture_add (self, "source", "id", "report", "type", "archival", "grade", "A", "language", "ru", "title",
+                       "Отчёт",
                        "title_latin", "Otchet", "title*", "Report|Отчёт|報告", "issued", "1956-10", "byline*",
                        "Ministry|Министерство|内務省", "short*", "Report, 1956|Отчёт, 1956|報告書、1956年", NULL);
-  package_fixture_add (self, "source", "id", "book", "type", "book", "language", "en", "title", "A \"Book\", in parts", "title*",
+  package_fixture_add (self, "source", "id", "book", "type", "book", "language", "en", "title", "A \"Book\", in parts",
+                       "title*",
                        "A Book|Книга|本", "byline*", "Historian|Историк|歴史家", "short*", "Book|Книга|本書", NULL);
   package_fixture_add (self, "measure", "id", "held", "family", "held", "name*", "held|содержалось|抑留", NULL);
-  package_fixture_add (self, "measure", "id", "died", "parent", "held", "family", "died", "name*", "died|умерло|死亡", NULL);
+  package_fixture_add (self, "measure", "id", "died", "parent", "held", "family", "died", "name*", "died|умерло|死亡",
+                       NULL);
   package_fixture_add (self, "population", "id", "soldiers", "name*", "soldiers|военнослужащие|軍人", NULL);
-  package_fixture_add (self, "population", "id", "generals", "parent", "soldiers", "name*", "generals|генералы|将官", NULL);
-  package_fixture_add (self, "phase", "id", "camps", "begins", "1945-09", "ends", "1956-12-26", "name*", "Camps|Лагеря|収容所",
+  package_fixture_add (self, "population", "id", "generals", "parent", "soldiers", "name*", "generals|генералы|将官",
+                       NULL);
+  package_fixture_add (self, "phase", "id", "camps", "begins", "1945-09", "ends", "1956-12-26", "name*",
+                       "Camps|Лагеря|収容所",
                        "detail*", "1945 to 1956|1945–1956|1945～56年", "note*", "In camps.|В лагерях.|収容所で。", NULL);
-  package_fixture_add (self, "place", "id", "chita", "latitude", "52.03", "longitude", "113.5", "name*", "Chita|Чита|チタ", NULL);
+  package_fixture_add (self, "place", "id", "chita", "latitude", "52.03", "longitude", "113.5", "name*",
+                       "Chita|Чита|チタ", NULL);
   package_fixture_add (self, "event", "id", "ship", "date", "1956-12-26", "source", "report", "name*",
                        "Last ship|Последний корабль|最後の船", NULL);
-  package_fixture_add (self, "question", "id", "how-many-died", "measure", "died", "population", "soldiers", "begins", "1945",
+  package_fixture_add (self, "question", "id", "how-many-died", "measure", "died", "population", "soldiers", "begins",
+                       "1945",
                        "ends", "1956", "text*", "How many died?|Сколько умерло?|何人が死亡したか", "scope*",
                        "All camps|Все лагеря|全収容所", NULL);
   package_fixture_add (self, "reading", "id", "ministry", "name*", "Ministry|Министерство|内務省", "note*",
@@ -131,11 +138,13 @@ add_figure (PackageFixture *self,
             const char     *value,
             const char     *printed)
 {
-  package_fixture_add (self, "figure", "id", id, "measure", "died", "population", "soldiers", "value", value, "unit", "persons",
+  package_fixture_add (self, "figure", "id", id, "measure", "died", "population", "soldiers", "value", value, "unit",
+                       "persons",
                        "qualifier", "exact", "nature", "count", "scope", "same", "attribution", "attributed", "printed",
                        printed, "label*", "counted|учтено|計上", "counted*", "Those who died|Умершие|死亡者", NULL);
   package_fixture_add (self, "citation", "figure", id, "source", "report", "role", "origin", NULL);
-  package_fixture_add (self, "citation", "figure", id, "source", "book", "role", "witness", "locator*", "p. 1|с. 1|1頁", NULL);
+  package_fixture_add (self, "citation", "figure", id, "source", "book", "role", "witness", "locator*", "p. 1|с. 1|1頁",
+                       NULL);
 }
 
 static void
@@ -153,7 +162,8 @@ add_figures (PackageFixture *self)
   add_figure (self, "died-book", "55000", "about 55 thousand");
   package_fixture_set (self, "figure", 1, "question", "how-many-died");
   package_fixture_set (self, "figure", 1, "qualifier", "about");
-  package_fixture_set (self, "citation", package_fixture_find (self, "citation", "figure", "died-book"), "source", "book");
+  package_fixture_set (self, "citation", package_fixture_find (self, "citation", "figure", "died-book"), "source",
+                       "book");
 
   add_figure (self, "captured", NULL, "574,000 to 640,000");
   package_fixture_set (self, "figure", 2, "qualifier", "range");
@@ -168,7 +178,8 @@ add_figures (PackageFixture *self)
   add_figure (self, "ordered", "500", "500");
   place = package_fixture_find (self, "figure", "id", "ordered");
   package_fixture_set (self, "figure", place, "nature", "order");
-  package_fixture_add (self, "figure", "id", "left", "measure", "held", "population", "soldiers", "unit", "persons", "qualifier",
+  package_fixture_add (self, "figure", "id", "left", "measure", "held", "population", "soldiers", "unit", "persons",
+                       "qualifier",
                        "exact", "nature", "derived", "scope", "same", "attribution", "unattributed", "label*",
                        "left|осталось|残り", "counted*", "Those left|Оставшиеся|残った人々", NULL);
 }
@@ -184,21 +195,26 @@ add_relations (PackageFixture *self)
   package_fixture_add (self, "balance", "id", "account", "source", "report", "name*", "Account|Счёт|収支", NULL);
   package_fixture_add (self, "balance_line", "balance", "account", "figure", "taken", "sign", "1", NULL);
   package_fixture_add (self, "balance_line", "balance", "account", "figure", "released", "sign", "-1", NULL);
-  package_fixture_add (self, "reading_choice", "reading", "ministry", "question", "how-many-died", "figure", "died-report", NULL);
+  package_fixture_add (self, "reading_choice", "reading", "ministry", "question", "how-many-died", "figure",
+                       "died-report", NULL);
 }
 
 static void
 add_charts (PackageFixture *self)
 {
   package_fixture_add (self, "section", "id", "overview", "name*", "Overview|Обзор|概観", NULL);
-  package_fixture_add (self, "chart", "id", "deaths", "section", "overview", "kind", "lanes", "name*", "Deaths|Умершие|死者",
+  package_fixture_add (self, "chart", "id", "deaths", "section", "overview", "kind", "lanes", "name*",
+                       "Deaths|Умершие|死者",
                        "title*", "{died-report} died, 1945–56|Умерло {died-report}, 1945–1956|{died-report}人が死亡",
                        "subtitle*", "To 18 Oct 1956|До 18 окт. 1956 г.|1945～50年、8月9日から", "note*",
                        "Not before August 9, 1945|Без 9.8.1945|5〜6月を除く", NULL);
-  package_fixture_add (self, "chart_group", "chart", "deaths", "axis", "row", "key", "camps", "phase", "camps", "apart", "0", NULL);
-  package_fixture_add (self, "chart_group", "chart", "deaths", "axis", "lane", "key", "died", "family", "died", "apart", "0",
+  package_fixture_add (self, "chart_group", "chart", "deaths", "axis", "row", "key", "camps", "phase", "camps",
+                       "apart", "0", NULL);
+  package_fixture_add (self, "chart_group", "chart", "deaths", "axis", "lane", "key", "died", "family", "died",
+                       "apart", "0",
                        "name*", "Died|Умерло|死亡", NULL);
-  package_fixture_add (self, "chart_mark", "chart", "deaths", "row", "camps", "lane", "died", "form", "whole", "question",
+  package_fixture_add (self, "chart_mark", "chart", "deaths", "row", "camps", "lane", "died", "form", "whole",
+                       "question",
                        "how-many-died", NULL);
   package_fixture_add (self, "chart_mark", "chart", "deaths", "row", "camps", "lane", "died", "form", "part", "figure",
                        "generals", NULL);

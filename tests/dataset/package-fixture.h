@@ -33,7 +33,7 @@ void            package_fixture_add    (PackageFixture *self,
                                         const char     *table,
                                         ...) G_GNUC_NULL_TERMINATED;
 
-/** package_fixture_find: the place of the first row of @table, from 0, that has @value in @column; asserts that there is one */
+/** package_fixture_find: the place, from 0, of the first row of @table that has @value in @column; asserts it is there */
 guint           package_fixture_find   (PackageFixture *self,
                                         const char     *table,
                                         const char     *column,

@@ -81,7 +81,8 @@ add_derived (PackageFixture *fixture,
              const char     *id,
              const char     *term)
 {
-  package_fixture_add (fixture, "figure", "id", id, "measure", "held", "population", "soldiers", "unit", "persons", "qualifier",
+  package_fixture_add (fixture, "figure", "id", id, "measure", "held", "population", "soldiers", "unit", "persons",
+                       "qualifier",
                        "exact", "nature", "derived", "scope", "same", "attribution", "unattributed", "label*",
                        "left|осталось|残り", "counted*", "Those left|Оставшиеся|残った人々", NULL);
   package_fixture_add (fixture, "term", "derived", id, "figure", term, "sign", "1", NULL);
@@ -200,7 +201,8 @@ break_parts_unit (PackageFixture *fixture)
 static void
 break_parts_source (PackageFixture *fixture)
 {
-  package_fixture_set (fixture, "citation", package_fixture_find (fixture, "citation", "figure", "officers"), "source", "book");
+  package_fixture_set (fixture, "citation", package_fixture_find (fixture, "citation", "figure", "officers"), "source",
+                       "book");
 }
 
 static void

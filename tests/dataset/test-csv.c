@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-/* Records as text that shows where fields begin and end: "1:a|b;2:c|" (an empty field has no text, a record its line). */
+/* Records as text that shows where fields begin and end: "1:a|b;2:c|" (a record has its line). */
 static char *
 describe (GPtrArray *records)
 {

@@ -168,7 +168,8 @@ test_search (void)
     { "последний кор", CAPTIVES_HIT_EVENT, "ship" },
   };
 
-  package_fixture_set (fixture, "figure", package_fixture_find (fixture, "figure", "id", "ordered"), "counted_ja", "収容所で死ぬ人");
+  package_fixture_set (fixture, "figure", package_fixture_find (fixture, "figure", "id", "ordered"), "counted_ja",
+                       "収容所で死ぬ人");
   package_fixture_write (fixture);
   g_assert_true (captives_package_compile (fixture->directory, fixture->file, &error));
   dataset = captives_dataset_open (fixture->file, CAPTIVES_TRUST_BUNDLED, &error);
@@ -203,10 +204,12 @@ static const Fault faults[] = {
   { "measure", "died,held", "\"died,held", CAPTIVES_PACKAGE_ERROR_SYNTAX, "measure.csv:3: ", "does not end" },
   { "measure", "id,parent,family", "id,family,parent", CAPTIVES_PACKAGE_ERROR_HEADER, "measure.csv:1: parent: ",
     "column 2 of the header is “family”, “parent” was expected" },
-  { "measure", ",note_ja\n", "\n", CAPTIVES_PACKAGE_ERROR_HEADER, "measure.csv:1: note_ja: ", "column 9 of the header is “”" },
+  { "measure", ",note_ja\n", "\n", CAPTIVES_PACKAGE_ERROR_HEADER, "measure.csv:1: note_ja: ",
+    "column 9 of the header is “”" },
   { "measure", ",note_ja\n", ",note_ja,more\n", CAPTIVES_PACKAGE_ERROR_HEADER, "measure.csv:1: more: ",
     "10 columns, 9 were expected" },
-  { "term", "derived,figure,sign\nleft,taken,1\nleft,released,-1\n", "", CAPTIVES_PACKAGE_ERROR_HEADER, "term.csv:1: derived: ",
+  { "term", "derived,figure,sign\nleft,taken,1\nleft,released,-1\n", "", CAPTIVES_PACKAGE_ERROR_HEADER,
+    "term.csv:1: derived: ",
     "“derived” was expected" },
   { "measure", "held,,held,", "held,held,", CAPTIVES_PACKAGE_ERROR_VALUE, "measure.csv:2: note_ja: ",
     "8 fields, 9 were expected" },
@@ -218,13 +221,17 @@ static const Fault faults[] = {
   { "place", "52.03", "52.030", CAPTIVES_PACKAGE_ERROR_VALUE, "place.csv:2: latitude: ", "“52.03” was expected" },
   { "place", "52.03", "152.03", CAPTIVES_PACKAGE_ERROR_VALUE, "place.csv:2: latitude: ", "a number from -90 to 90" },
   { "figure", "61855,", "61855.0,", CAPTIVES_PACKAGE_ERROR_VALUE, "figure.csv:2: value: ", "“61855” was expected" },
-  { "term", "released,-1", "released,minus", CAPTIVES_PACKAGE_ERROR_VALUE, "term.csv:3: sign: ", "“minus” is no integer" },
+  { "term", "released,-1", "released,minus", CAPTIVES_PACKAGE_ERROR_VALUE, "term.csv:3: sign: ",
+    "“minus” is no integer" },
   { "term", "released,-1", "released,1.5", CAPTIVES_PACKAGE_ERROR_VALUE, "term.csv:3: sign: ", "“1.5” is no integer" },
-  { "term", "released,-1", "released,2", CAPTIVES_PACKAGE_ERROR_VALUE, "term.csv:3: sign: ", "one of -1, 1 was expected" },
+  { "term", "released,-1", "released,2", CAPTIVES_PACKAGE_ERROR_VALUE, "term.csv:3: sign: ",
+    "one of -1, 1 was expected" },
   { "term", "released,-1", "left,-1", CAPTIVES_PACKAGE_ERROR_VALUE, "term.csv:3: figure: ",
     "another row than in the column “derived”" },
-  { "measure", "held,,held,held", "held,,held,", CAPTIVES_PACKAGE_ERROR_VALUE, "measure.csv:2: name_en: ", "it is empty" },
-  { "measure", "died,held,died", "Died,held,died", CAPTIVES_PACKAGE_ERROR_VALUE, "measure.csv:3: id: ", "small letters" },
+  { "measure", "held,,held,held", "held,,held,", CAPTIVES_PACKAGE_ERROR_VALUE, "measure.csv:2: name_en: ",
+    "it is empty" },
+  { "measure", "died,held,died", "Died,held,died", CAPTIVES_PACKAGE_ERROR_VALUE, "measure.csv:3: id: ",
+    "small letters" },
   { "measure", "died,held,died", "died,held,killed", CAPTIVES_PACKAGE_ERROR_VALUE, "measure.csv:3: family: ",
     "one of captives, died, returned, held, passed-on was expected" },
   { "figure", "計上", "計上計上計上計上計上計上計上計上計上計上計上計上計上計上計上計上計上", CAPTIVES_PACKAGE_ERROR_VALUE,
@@ -235,14 +242,18 @@ static const Fault faults[] = {
   { "event", "1956-12-26", "1956-13", CAPTIVES_PACKAGE_ERROR_VALUE, "event.csv:2: date: ", "“1956-13” is no date" },
   { "chart_mark", "whole,,how", "elsewhere,,how", CAPTIVES_PACKAGE_ERROR_VALUE, "chart_mark.csv:2: form: ",
     "either a figure or a question" },
-  { "measure", "died,held,died", "held,,died", CAPTIVES_PACKAGE_ERROR_KEY, "measure.csv:3: id: ", "is in line 2 already" },
+  { "measure", "died,held,died", "held,,died", CAPTIVES_PACKAGE_ERROR_KEY, "measure.csv:3: id: ",
+    "is in line 2 already" },
   { "term", "left,released,-1", "left,taken,-1", CAPTIVES_PACKAGE_ERROR_KEY, "term.csv:3: derived, figure: ",
     "“left, taken” is in line 2 already" },
   { "measure", "died,held,died", "died,hold,died", CAPTIVES_PACKAGE_ERROR_KEY, "measure.csv:3: parent: ",
     "“hold” leads to no row of measure" },
-  { "measure", "死亡,,,", "死亡,,Только,", CAPTIVES_PACKAGE_ERROR_VALUE, "measure.csv:3: note_en: ", "all three languages" },
-  { "measure", "死亡,,,", "死亡,Only,Только,", CAPTIVES_PACKAGE_ERROR_VALUE, "measure.csv:3: note_ja: ", "all three languages" },
-  { "term", "left,taken,1\nleft,released,-1\n", "", CAPTIVES_PACKAGE_ERROR_VALUE, "figure.csv:12: nature: ", "no terms" },
+  { "measure", "死亡,,,", "死亡,,Только,", CAPTIVES_PACKAGE_ERROR_VALUE, "measure.csv:3: note_en: ",
+    "all three languages" },
+  { "measure", "死亡,,,", "死亡,Only,Только,", CAPTIVES_PACKAGE_ERROR_VALUE, "measure.csv:3: note_ja: ",
+    "all three languages" },
+  { "term", "left,taken,1\nleft,released,-1\n", "", CAPTIVES_PACKAGE_ERROR_VALUE, "figure.csv:12: nature: ",
+    "no terms" },
 };
 
 static void
@@ -290,7 +301,8 @@ test_derived (void)
 {
   g_autoptr (PackageFixture) fixture = package_fixture_new ();
   const Fault typed = { .code = CAPTIVES_PACKAGE_ERROR_VALUE, .place = "figure.csv:12: value: ", .word = "computed" };
-  const Fault cycle = { .code = CAPTIVES_PACKAGE_ERROR_VALUE, .place = "term.csv:4: figure: ", .word = "itself computed" };
+  const Fault cycle = { .code = CAPTIVES_PACKAGE_ERROR_VALUE, .place = "term.csv:4: figure: ",
+                        .word = "itself computed" };
   guint place = package_fixture_find (fixture, "figure", "id", "left");
 
   package_fixture_set (fixture, "figure", place, "value", "700");
@@ -313,7 +325,8 @@ test_long_descriptor (void)
   g_autoptr (PackageFixture) fixture = package_fixture_new ();
   g_autofree char *long_text = g_strnfill (200000, 'x');
   g_autofree char *member = g_strdup_printf ("\"description\": \"%s\", \"version\"", long_text);
-  const Fault fault = { .code = CAPTIVES_PACKAGE_ERROR_VALUE, .place = "datapackage.json:0: package: ", .word = "too long" };
+  const Fault fault = { .code = CAPTIVES_PACKAGE_ERROR_VALUE, .place = "datapackage.json:0: package: ",
+                        .word = "too long" };
 
   package_fixture_write (fixture);
   package_fixture_spoil (fixture, "datapackage.json", "\"version\"", member);
@@ -475,7 +488,8 @@ test_bundled (void)
     {
       const CaptivesFinding *finding = g_ptr_array_index (findings, i);
 
-      g_test_message ("%s.csv:%u: [%s] %s: %s", finding->table, finding->line, finding->rule, finding->row, finding->message);
+      g_test_message ("%s.csv:%u: [%s] %s: %s", finding->table, finding->line, finding->rule, finding->row,
+                      finding->message);
     }
   g_assert_cmpuint (findings->len, ==, 0);
   assert_round_trip (directory, fixture->folder);

@@ -159,7 +159,8 @@ test_groups (void)
 static void
 test_random (void)
 {
-  const char *const pieces[] = { "1", "23", "456", ",", ".", " ", "-", "–", "万", "十", "二", "тыс", "two", "hundred", "and", "{",
+  const char *const pieces[] = { "1", "23", "456", ",", ".", " ", "-", "–", "万", "十", "二", "тыс", "two", "hundred",
+                                 "and", "{",
                                  "余", "、", "０", "%", "\u0301" };
 
   for (int i = 0; i < 20000; i++)

@@ -41,8 +41,12 @@ test_tables (void)
       rest = strstr (rest, create);
       g_assert_nonnull (rest);
     }
-  for (rest = strstr (captives_schema_get_sql (), "CREATE TABLE "); rest != NULL; rest = strstr (rest + 1, "CREATE TABLE "))
-    n_made++;
+  rest = captives_schema_get_sql ();
+  while ((rest = strstr (rest, "CREATE TABLE ")) != NULL)
+    {
+      rest++;
+      n_made++;
+    }
   g_assert_cmpuint (tables->len, ==, n_made - 1);
   g_assert_null (find_table (schema, "meta"));
   g_assert_null (find_table (schema, "search"));
