@@ -105,6 +105,17 @@ def test_help_of_every_command():
         assert f"captives-cli {command}" in text and "--dataset" in text
 
 
+def test_man_page_and_completion_know_every_command_and_option():
+    data = os.path.join(os.environ["G_TEST_SRCDIR"], "..", "data")
+    page = read(os.path.join(data, "man", "captives-cli.1")).decode().replace("\\-", "-")
+    completion = read(os.path.join(data, "completions", "captives-cli")).decode()
+    for command in COMMANDS:
+        assert re.search(rf"^\.BR?I? {command}\b", page, re.MULTILINE), f"{command} is not in the man page"
+        assert re.search(rf"words='list [^']*\b{command}\b", completion) or command == "list"
+        for option in re.findall(r"--[a-z-]+", out(command, "--help")):
+            assert option in page, f"{command}: {option} is not in the man page"
+
+
 def test_version():
     assert re.fullmatch(r"captives-cli \d+\.\d+\.\d+\n", out("--version"))
 
