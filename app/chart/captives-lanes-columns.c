@@ -311,9 +311,9 @@ add_row (const Columns *columns,
          double         y)
 {
   CaptivesLanesLayout *self = columns->layout;
-  double top = round (y + row->above + row->top);
+  double top = y + row->above + row->top;
 
-  add_name (self, row, top + self->sizes.baseline);
+  add_name (self, row, round (top) + self->sizes.baseline);
   for (guint lane = 0; lane < row->cells->len; lane++)
     {
       GPtrArray *blocks = row->cells->pdata[lane];

@@ -221,8 +221,8 @@ add_entry (const Folded *folded,
 {
   CaptivesLanesLayout *self = folded->layout;
   const CaptivesLanesSizes *sizes = &self->sizes;
-  CaptivesLanesPlace place = { folded->x, round (y + entry->top), entry->row, entry->lane };
-  CaptivesPoint at = { self->page->left, place.y + sizes->baseline };
+  CaptivesLanesPlace place = { folded->x, y + entry->top, entry->row, entry->lane };
+  CaptivesPoint at = { self->page->left, round (y) + sizes->baseline };
 
   if (folded->label_width <= 0)
     at = (CaptivesPoint) { folded->x + sizes->inset, round (y) + captives_metrics_get_rise (sizes->lane_label) };

@@ -139,11 +139,11 @@ draw_words (CaptivesLanesLayout      *self,
 static void
 draw_figure (CaptivesLanesLayout      *self,
              const CaptivesLanesBlock *block,
-             const CaptivesLanesPlace *place)
+             CaptivesPoint             corner)
 {
   const CaptivesLanesSizes *sizes = &self->sizes;
   const CaptivesLanesLine *line = block->line;
-  CaptivesPoint at = { place->x + sizes->inset, place->y + sizes->baseline };
+  CaptivesPoint at = { corner.x + sizes->inset, corner.y + sizes->baseline };
   CaptivesBarPlace bar = { .part = line->part };
 
   captives_lanes_add_text (self, CAPTIVES_INK_TEXT, sizes->number, at, line->number);
@@ -161,7 +161,10 @@ draw_figure (CaptivesLanesLayout      *self,
       return;
     }
 
-  bar.zero = (CaptivesPoint) { place->x, round (at.y + sizes->bar_gap) };
+  bar.zero = (CaptivesPoint) { corner.x, round (at.y + sizes->bar_gap) };
+  /* The sign of a bound is higher than half a bar: it keeps clear of the text if it stands where a whole bar has it. */
+  if (line->part && captives_shape_of_figure (line->figure).direction != 0)
+    bar.zero.y += sizes->bar / 4.0;
   bar.length = captives_scale_to_position (self->scale, line->value);
   bar.low_length = isfinite (line->low) ? captives_scale_to_position (self->scale, line->low) : 0;
   captives_form_add_bar (self->page, line->figure, &bar);
@@ -180,10 +183,10 @@ has_dots_beside (CaptivesLanesLayout      *self,
 static void
 draw_silence (CaptivesLanesLayout      *self,
               const CaptivesLanesBlock *block,
-              const CaptivesLanesPlace *place)
+              CaptivesPoint             corner)
 {
   const CaptivesLanesSizes *sizes = &self->sizes;
-  CaptivesPoint at = { place->x + sizes->inset, place->y + sizes->baseline };
+  CaptivesPoint at = { corner.x + sizes->inset, corner.y + sizes->baseline };
 
   at.y = draw_words (self, block, at);
   if (block->line->kind != CAPTIVES_MARK_NO_FIGURE)
@@ -192,7 +195,7 @@ draw_silence (CaptivesLanesLayout      *self,
   if (has_dots_beside (self, block))
     at = (CaptivesPoint) { at.x + block->words_width + DOTS_BESIDE * sizes->unit, at.y - DOTS_RISE * sizes->unit };
   else
-    at = (CaptivesPoint) { place->x, at.y + DOTS_BELOW * sizes->unit };
+    at = (CaptivesPoint) { corner.x, at.y + DOTS_BELOW * sizes->unit };
   captives_form_add_no_figure (self->page, (CaptivesPoint) { at.x, floor (at.y) + 0.5 });
 }
 
@@ -226,11 +229,13 @@ captives_lanes_block_draw (CaptivesLanesLayout      *self,
                            const CaptivesLanesPlace *place)
 {
   const CaptivesLanesLine *line = block->line;
-  CaptivesRect bounds = { place->x, place->y, self->width, block->height };
+  /* Whole pixels, and so that the next line begins where this one ends. */
+  CaptivesPoint at = { place->x, round (place->y) };
+  CaptivesRect bounds = { at.x, at.y, self->width, round (place->y + block->height) - at.y };
   CaptivesMark mark = {
     .kind = line->kind,
     .figure = line->figure != NULL ? line->figure->id : NULL,
-    .question = line->question,
+    .question = line->question != NULL || line->figure == NULL ? line->question : line->figure->question,
     .row = place->row,
     .lane = place->lane,
     .name = line->name,
@@ -240,8 +245,8 @@ captives_lanes_block_draw (CaptivesLanesLayout      *self,
 
   captives_scene_builder_begin_mark (self->page->builder, &mark);
   if (line->kind == CAPTIVES_MARK_FIGURE)
-    draw_figure (self, block, place);
+    draw_figure (self, block, at);
   else
-    draw_silence (self, block, place);
+    draw_silence (self, block, at);
   captives_scene_builder_end_mark (self->page->builder, &bounds);
 }
