@@ -116,7 +116,7 @@ struct _CaptivesDataset
   CaptivesRows         rows[CAPTIVES_N_ROWS];
 };
 
-/* captives-dataset-open.c */
+/* captives-dataset-error.c */
 
 /** captives_dataset_set_error: sets @error to "“FILE” " followed by the sentence's rest, which @format gives */
 void               captives_dataset_set_error      (GError               **error,
