@@ -189,7 +189,7 @@ captives_application_new (void)
   CaptivesApplication *self;
 
   /* By hand: the linker drops constructors of a static library that nothing refers to. */
-  g_resources_register (captives_get_resource ());
+  captives_register_resource ();
 
   self = g_object_new (CAPTIVES_TYPE_APPLICATION, "application-id", CAPTIVES_APPLICATION_ID, "flags",
                        G_APPLICATION_HANDLES_OPEN, NULL);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "captives-archive-box.h"
+#include "captives-style.h"
 
 #include <glib/gi18n.h>
 
@@ -59,7 +60,7 @@ static void
 set_cell (GtkLabel   *label,
           const char *text)
 {
-  gtk_label_set_label (label, text != NULL ? text : "–");
+  captives_style_set_text (label, text != NULL ? text : "–");
 }
 
 void

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "captives-chart-list.h"
+#include "captives-style.h"
 
 struct _CaptivesChartList
 {
@@ -53,7 +54,8 @@ header_cb (GtkListBoxRow *row,
       return;
     }
 
-  label = gtk_label_new (section);
+  label = gtk_label_new (NULL);
+  captives_style_set_text (GTK_LABEL (label), section);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "section-name");
@@ -70,8 +72,9 @@ add_row (CaptivesChartList   *self,
 {
   const char *name = captives_text_get (&chart->name, language);
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *label = gtk_label_new (name);
+  GtkWidget *label = gtk_label_new (NULL);
 
+  captives_style_set_text (GTK_LABEL (label), name);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);

@@ -34,10 +34,10 @@ append_citation (GString                *string,
 
   reference = captives_format_reference (source, language);
   append_line (string, reference);
+  if (locator == NULL && citation->role == CAPTIVES_CITATION_WITNESS)
+    locator = _("page or passage not given by the witness");
   if (locator != NULL)
-    append_line (string, locator);
-  else if (citation->role == CAPTIVES_CITATION_WITNESS)
-    append_line (string, _("page or passage not given by the witness"));
+    g_string_append_printf (string, " — %s", locator);
 }
 
 static char *

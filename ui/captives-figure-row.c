@@ -7,6 +7,7 @@
 #include "captives-figure-row.h"
 #include "captives-figure-swatch.h"
 #include "captives-format.h"
+#include "captives-style.h"
 
 #include <glib/gi18n.h>
 
@@ -70,22 +71,26 @@ captives_figure_row_show (CaptivesFigureRow    *self,
                           CaptivesLanguage      language)
 {
   const CaptivesMeasure *measure;
+  const char *counted;
   g_autofree char *value = NULL;
+  g_autofree char *tooltip = NULL;
   g_autofree char *spoken = NULL;
 
   g_return_if_fail (CAPTIVES_IS_FIGURE_ROW (self));
   g_return_if_fail (figure != NULL);
 
   measure = captives_dataset_get_measure (dataset, figure->measure);
+  counted = captives_text_get (&figure->counted, language);
   value = captives_format_value (figure, language);
   spoken = captives_format_value_spoken (figure, language);
 
   captives_figure_swatch_show (self->swatch, figure, measure != NULL ? measure->family : CAPTIVES_FAMILY_CAPTIVES);
   gtk_label_set_label (self->number_label, value);
-  gtk_label_set_label (self->text_label, text != NULL ? text : "");
+  captives_style_set_text (self->text_label, text);
   gtk_label_set_label (self->persons_label, "");
   gtk_label_set_label (self->share_label, "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), captives_text_get (&figure->counted, language));
+  tooltip = g_strjoin ("\n", text != NULL ? text : counted, text != NULL ? counted : NULL, NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", figure->id);
 
   g_clear_pointer (&self->spoken, g_free);
@@ -114,7 +119,20 @@ captives_figure_row_compare (CaptivesFigureRow    *self,
     }
 
   gtk_label_set_label (self->persons_label, persons != NULL ? persons : "");
-  gtk_label_set_label (self->share_label, share);
+  captives_style_set_text (self->share_label, share);
   spoken = g_strjoin (", ", self->spoken, persons != NULL && *persons != '\0' ? persons : share, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+void
+captives_figure_row_align (CaptivesFigureRow *self,
+                           GtkSizeGroup      *numbers,
+                           GtkSizeGroup      *shares)
+{
+  g_return_if_fail (CAPTIVES_IS_FIGURE_ROW (self));
+
+  gtk_size_group_add_widget (numbers, GTK_WIDGET (self->number_label));
+  /* Words in place of a share reach into the other column. */
+  if (*gtk_label_get_label (self->persons_label) != '\0')
+    gtk_size_group_add_widget (shares, GTK_WIDGET (self->share_label));
 }

@@ -33,4 +33,9 @@ void        captives_figure_row_compare        (CaptivesFigureRow    *self,
                                                 const CaptivesFigure *base,
                                                 CaptivesLanguage      language);
 
+/** captives_figure_row_align: makes numbers and shares of all rows with the same groups stand in columns */
+void        captives_figure_row_align          (CaptivesFigureRow    *self,
+                                                GtkSizeGroup         *numbers,
+                                                GtkSizeGroup         *shares);
+
 G_END_DECLS

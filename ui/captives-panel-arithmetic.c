@@ -7,6 +7,7 @@
 #include "captives-panel-arithmetic.h"
 #include "captives-figure-row.h"
 #include "captives-format.h"
+#include "captives-style.h"
 
 #include <glib/gi18n.h>
 
@@ -27,7 +28,7 @@ typedef struct
   gboolean exact;   /* each part is one exact number of persons */
 } PartSum;
 
-static void
+static GtkLabel *
 add_label (Arithmetic *arithmetic,
            const char *markup,
            const char *css_class)
@@ -40,15 +41,17 @@ add_label (Arithmetic *arithmetic,
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, css_class);
   gtk_box_append (arithmetic->box, label);
+
+  return GTK_LABEL (label);
 }
 
 static void
 add_muted (Arithmetic *arithmetic,
            const char *text)
 {
-  g_autofree char *markup = g_markup_escape_text (text, -1);
+  GtkLabel *label = add_label (arithmetic, "", "field-title");
 
-  add_label (arithmetic, markup, "field-title");
+  captives_style_set_text (label, text);
 }
 
 static void

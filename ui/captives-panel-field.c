@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "captives-panel-field.h"
+#include "captives-style.h"
 
 struct _CaptivesPanelField
 {
@@ -106,7 +107,7 @@ captives_panel_field_set_text (CaptivesPanelField *self,
 {
   g_return_if_fail (CAPTIVES_IS_PANEL_FIELD (self));
 
-  gtk_label_set_label (self->text_label, text != NULL ? text : "");
+  captives_style_set_text (self->text_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self), text != NULL && *text != '\0');
 }
 

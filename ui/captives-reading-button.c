@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "captives-reading-button.h"
+#include "captives-style.h"
 
 #include <glib/gi18n.h>
 
@@ -32,8 +33,9 @@ static GtkWidget *
 create_label (const char *text,
               const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (NULL);
 
+  captives_style_set_text (GTK_LABEL (label), text);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), NOTE_CHARS);
@@ -165,8 +167,8 @@ captives_reading_button_show (CaptivesReadingButton *self,
   self->reading = g_strdup (record != NULL ? record->id : NULL);
   name = record != NULL ? captives_text_get (&record->name, language) : "";
 
-  gtk_label_set_label (self->name_label, name);
-  gtk_label_set_label (self->title_label, title != NULL ? title : "");
+  captives_style_set_text (self->name_label, name);
+  captives_style_set_text (self->title_label, title);
   gtk_widget_set_visible (GTK_WIDGET (self->title_label), title != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->prefix_label), title == NULL);
 

@@ -6,6 +6,7 @@
 
 #include "captives-selection-bar.h"
 #include "captives-format.h"
+#include "captives-style.h"
 
 struct _CaptivesSelectionBar
 {
@@ -15,6 +16,7 @@ struct _CaptivesSelectionBar
   GtkLabel  *value_label;
   GtkLabel  *text_label;
   GtkLabel  *detail_label;
+  GtkImage  *image;
 };
 
 G_DEFINE_FINAL_TYPE (CaptivesSelectionBar, captives_selection_bar, GTK_TYPE_WIDGET)
@@ -42,6 +44,7 @@ captives_selection_bar_class_init (CaptivesSelectionBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CaptivesSelectionBar, value_label);
   gtk_widget_class_bind_template_child (widget_class, CaptivesSelectionBar, text_label);
   gtk_widget_class_bind_template_child (widget_class, CaptivesSelectionBar, detail_label);
+  gtk_widget_class_bind_template_child (widget_class, CaptivesSelectionBar, image);
   gtk_widget_class_set_css_name (widget_class, "selectionbar");
 }
 
@@ -62,12 +65,21 @@ captives_selection_bar_show (CaptivesSelectionBar *self,
   g_return_if_fail (CAPTIVES_IS_SELECTION_BAR (self));
   g_return_if_fail (value != NULL);
 
-  gtk_label_set_label (self->value_label, value);
-  gtk_label_set_label (self->text_label, label != NULL ? label : "");
-  gtk_label_set_label (self->detail_label, detail != NULL ? detail : "");
+  captives_style_set_text (self->value_label, value);
+  captives_style_set_text (self->text_label, label);
+  captives_style_set_text (self->detail_label, detail);
   gtk_widget_set_visible (GTK_WIDGET (self->detail_label), detail != NULL);
   spoken = g_strjoin (", ", value, label != NULL ? label : detail, label != NULL ? detail : NULL, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+void
+captives_selection_bar_set_open (CaptivesSelectionBar *self,
+                                 gboolean              open)
+{
+  g_return_if_fail (CAPTIVES_IS_SELECTION_BAR (self));
+
+  gtk_image_set_from_icon_name (self->image, open ? "go-down-symbolic" : "go-up-symbolic");
 }
 
 void

@@ -21,6 +21,10 @@ void captives_selection_bar_show        (CaptivesSelectionBar *self,
                                          const char           *label,
                                          const char           *detail);
 
+/** captives_selection_bar_set_open: @open: whether the panel is open, so that the bar closes it */
+void captives_selection_bar_set_open    (CaptivesSelectionBar *self,
+                                         gboolean              open);
+
 /** captives_selection_bar_show_figure: number, measure with its label, and the words of its form */
 void captives_selection_bar_show_figure (CaptivesSelectionBar *self,
                                          CaptivesDataset      *dataset,

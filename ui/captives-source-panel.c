@@ -11,6 +11,7 @@
 #include "captives-format.h"
 #include "captives-panel-arithmetic.h"
 #include "captives-panel-field.h"
+#include "captives-style.h"
 #include "captives-words.h"
 
 #include <glib/gi18n.h>
@@ -86,7 +87,7 @@ show_chip (CaptivesSourcePanel *self,
       name = grade;
     }
 
-  gtk_label_set_label (chip, name);
+  captives_style_set_text (chip, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (chip), meaning);
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, meaning != NULL ? meaning : "", -1);
@@ -130,8 +131,8 @@ show_head (CaptivesSourcePanel  *self,
     context = captives_text_get (&population->name, self->language);
   heading = context != NULL ? g_strdup_printf ("%s · %s", what, context) : g_strdup (what);
 
-  gtk_label_set_label (self->heading_label, heading);
-  gtk_label_set_label (self->number_label, number);
+  captives_style_set_text (self->heading_label, heading);
+  captives_style_set_text (self->number_label, number);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->number_label), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   show_chip (self, self->qualifier_chip, CAPTIVES_VOCABULARY_QUALIFIER, figure->qualifier);
   show_chip (self, self->nature_chip, CAPTIVES_VOCABULARY_NATURE, figure->nature);
@@ -139,7 +140,7 @@ show_head (CaptivesSourcePanel  *self,
 
   if (figure->printed != NULL)
     printed = g_strdup_printf (_("printed as “%s”"), figure->printed);
-  gtk_label_set_label (self->printed_label, printed != NULL ? printed : _("computed here, printed nowhere"));
+  captives_style_set_text (self->printed_label, printed != NULL ? printed : _("computed here, printed nowhere"));
   arrange_head (self);
 }
 
@@ -187,10 +188,12 @@ show_rivals (CaptivesSourcePanel  *self,
   g_autoptr (GPtrArray) rivals = captives_dataset_list_rivals (self->dataset, figure->id);
   g_autofree char *value = captives_format_value (figure, self->language);
   g_autofree char *base = g_strdup_printf (_("difference from %s"), value);
+  g_autoptr (GtkSizeGroup) numbers = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  g_autoptr (GtkSizeGroup) shares = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 
   clear_box (self->rivals_box);
   gtk_widget_set_visible (self->rivals_section, rivals->len > 0);
-  gtk_label_set_label (self->rivals_base_label, base);
+  captives_style_set_text (self->rivals_base_label, base);
 
   for (guint i = 0; i < rivals->len; i++)
     {
@@ -202,6 +205,7 @@ show_rivals (CaptivesSourcePanel  *self,
         claimant = captives_word_get (CAPTIVES_WORD_UNATTRIBUTED, self->language);
       captives_figure_row_show (CAPTIVES_FIGURE_ROW (row), self->dataset, rival, claimant, self->language);
       captives_figure_row_compare (CAPTIVES_FIGURE_ROW (row), rival, figure, self->language);
+      captives_figure_row_align (CAPTIVES_FIGURE_ROW (row), numbers, shares);
       gtk_box_append (self->rivals_box, row);
     }
 }
@@ -210,8 +214,9 @@ static GtkWidget *
 create_link (const char *text)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (NULL);
 
+  captives_style_set_text (GTK_LABEL (label), text);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_button_set_child (GTK_BUTTON (button), label);
@@ -232,7 +237,7 @@ show_charts (CaptivesSourcePanel  *self,
   clear_box (self->charts_box);
   gtk_widget_set_visible (self->charts_section, charts->len > 0);
   title = g_strdup_printf (ngettext ("Shown in %u chart", "Shown in %u charts", charts->len), charts->len);
-  gtk_label_set_label (self->charts_label, title);
+  captives_style_set_text (self->charts_label, title);
 
   for (guint i = 0; i < charts->len; i++)
     {
@@ -393,7 +398,7 @@ captives_source_panel_show_slot (CaptivesSourcePanel *self,
     return;
 
   record = captives_dataset_get_question (self->dataset, question);
-  gtk_label_set_label (self->slot_label, name);
+  captives_style_set_text (self->slot_label, name);
   captives_panel_field_set_text (self->slot_question_field,
                                  record != NULL ? captives_text_get (&record->text, self->language) : NULL);
   captives_panel_field_set_text (self->slot_scope_field,

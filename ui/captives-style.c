@@ -70,6 +70,60 @@ captives_style_get_ink (CaptivesFamily family)
   return inks[family];
 }
 
+static gboolean
+is_japanese (gunichar character)
+{
+  GUnicodeScript script = g_unichar_get_script (character);
+
+  return script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_HIRAGANA || script == G_UNICODE_SCRIPT_KATAKANA;
+}
+
+static void
+tag_run (PangoAttrList **attributes,
+         const char     *text,
+         const char     *start,
+         const char     *end)
+{
+  PangoAttribute *attribute = pango_attr_language_new (pango_language_from_string ("ja"));
+
+  if (*attributes == NULL)
+    *attributes = pango_attr_list_new ();
+  attribute->start_index = start - text;
+  attribute->end_index = end - text;
+  pango_attr_list_insert (*attributes, attribute);
+}
+
+void
+captives_style_set_text (GtkLabel   *label,
+                         const char *text)
+{
+  PangoAttrList *attributes = NULL;
+  const char *start = NULL;
+  const char *p;
+
+  g_return_if_fail (GTK_IS_LABEL (label));
+
+  text = text != NULL ? text : "";
+  for (p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gboolean japanese = is_japanese (g_utf8_get_char (p));
+
+      if (japanese && start == NULL)
+        start = p;
+      if (!japanese && start != NULL)
+        {
+          tag_run (&attributes, text, start, p);
+          start = NULL;
+        }
+    }
+  if (start != NULL)
+    tag_run (&attributes, text, start, p);
+
+  gtk_label_set_text (label, text);
+  gtk_label_set_attributes (label, attributes);
+  g_clear_pointer (&attributes, pango_attr_list_unref);
+}
+
 GdkRGBA
 captives_style_to_rgba (CaptivesColour colour)
 {

@@ -31,6 +31,16 @@ void          captives_style_set_text_scale (GtkWidget      *widget,
 /** captives_style_get_ink: Returns: the ink of a family of measures */
 CaptivesInk   captives_style_get_ink        (CaptivesFamily  family);
 
+/**
+ * captives_style_set_text:
+ * @text: (nullable): plain text, NULL is shown as ""
+ *
+ * Han characters and kana in it take Japanese shapes, whatever the language of the desktop: a Japanese title stands in an
+ * English reference too.
+ */
+void          captives_style_set_text       (GtkLabel       *label,
+                                             const char     *text);
+
 /** captives_style_to_rgba: Returns: the same colour, opaque */
 GdkRGBA       captives_style_to_rgba        (CaptivesColour  colour);
 

@@ -98,6 +98,8 @@ selection_changed_cb (CaptivesWindow *self)
   show_selection (self);
   if (captives_chart_view_get_selected (self->chart_view) != NULL)
     reveal_panel (self);
+  else if (adw_flap_get_folded (self->panel_flap))
+    adw_flap_set_reveal_flap (self->panel_flap, FALSE);
 }
 
 static void
@@ -112,6 +114,7 @@ chart_selected_cb (CaptivesWindow *self,
 static void
 reveal_changed_cb (CaptivesWindow *self)
 {
+  captives_selection_bar_set_open (self->selection_bar, adw_flap_get_reveal_flap (self->panel_flap));
   if (self->folding)
     return;
 
@@ -149,6 +152,27 @@ update_pane_widths (CaptivesWindow *self)
   adw_clamp_set_tightening_threshold (self->panel_clamp, phone ? WHOLE_WIDTH : panel);
 }
 
+/* On a phone the title needs the room of the buttons that a phone has no use for. */
+static void
+update_decoration (CaptivesWindow *self,
+                   gboolean        phone)
+{
+  g_autofree char *layout = NULL;
+  g_autoptr (GString) kept = g_string_new (NULL);
+
+  if (!phone)
+    {
+      adw_header_bar_set_decoration_layout (self->header_bar, NULL);
+      return;
+    }
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-decoration-layout", &layout, NULL);
+  g_string_append (kept, layout != NULL ? layout : ":close");
+  g_string_replace (kept, "minimize", "", 0);
+  g_string_replace (kept, "maximize", "", 0);
+  adw_header_bar_set_decoration_layout (self->header_bar, kept->str);
+}
+
 static void
 fold_changed_cb (CaptivesWindow *self)
 {
@@ -161,7 +185,9 @@ fold_changed_cb (CaptivesWindow *self)
   self->folding = FALSE;
 
   update_pane_widths (self);
+  update_decoration (self, phone);
   gtk_stack_set_visible_child_name (self->title_stack, phone ? "reading" : "title");
+  adw_header_bar_set_centering_policy (self->header_bar, phone ? ADW_CENTERING_POLICY_LOOSE : ADW_CENTERING_POLICY_STRICT);
   gtk_widget_set_visible (GTK_WIDGET (self->reading_button), !phone);
   gtk_widget_set_visible (self->export_button, !phone);
   gtk_widget_set_visible (self->panel_button, !phone);
