@@ -11,6 +11,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <inttypes.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -115,7 +116,7 @@ check_limit (const char     *path,
     return TRUE;
 
   captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_LIMIT, path,
-                              _("is too large: it has %" G_GINT64_FORMAT " bytes, a dataset may have %d."),
+                              _("is too large: it has %" PRId64 " bytes, a dataset may have %d."),
                               size, CAPTIVES_DATASET_MAX_SIZE);
   return FALSE;
 }
@@ -210,7 +211,7 @@ check_size (const CaptivesImage  *header,
   if (header->file_size < expected)
     {
       captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_DAMAGED, path,
-                                  _("is cut off: it has %" G_GINT64_FORMAT " bytes, its header says %" G_GINT64_FORMAT "."),
+                                  _("is cut off: it has %" PRId64 " bytes, its header says %" PRId64 "."),
                                   header->file_size, expected);
       return FALSE;
     }

@@ -10,6 +10,7 @@
 #include "captives-dataset-private.h"
 #include "captives-schema.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #define GETTEXT_PACKAGE CAPTIVES_GETTEXT_PACKAGE
@@ -241,7 +242,7 @@ check_keys (sqlite3     *db,
 
   if (status == SQLITE_ROW)
     captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_DAMAGED, path,
-                                _("has a key that leads nowhere: row %" G_GINT64_FORMAT
+                                _("has a key that leads nowhere: row %" PRId64
                                   " of table %s names something that is not in table %s."),
                                 (gint64) sqlite3_column_int64 (statement, 1), captives_sql_get_text (statement, 0),
                                 captives_sql_get_text (statement, 2));
