@@ -7,12 +7,15 @@
 #include "captives-check.h"
 
 #include "captives-check-private.h"
+#include "captives-load-private.h"
+#include "captives-sql.h"
 
-/* "value" and "unique" are found while a package is read, "canonical" in what that leaves; the others have a rule. */
+/* "value" and "unique" are found while a package is read; "canonical" is for packages only, "hash" for files only. */
 static const char *const rule_names[] = {
   "value",
   "unique",
   "canonical",
+  "hash",
   "key",
   "wordings",
   "date",
@@ -67,6 +70,47 @@ check_canonical (CaptivesPackage *package)
                            "only where needed were expected");
 }
 
+/* (transfer full) (nullable): what the hash in meta should be */
+static char *
+compute_hash (CaptivesPackage *package)
+{
+  GPtrArray *tables = captives_schema_list_tables (package->schema);
+  g_autoptr (GChecksum) hash = g_checksum_new (G_CHECKSUM_SHA256);
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      GString *text = captives_dump_table (package, g_ptr_array_index (tables, i), NULL);
+
+      if (text == NULL)
+        return NULL;
+      g_checksum_update (hash, (const guchar *) text->str, text->len);
+      g_string_free (text, TRUE);
+    }
+
+  return g_strdup (g_checksum_get_string (hash));
+}
+
+/* A file that somebody changed by hand is no longer what its package says. */
+static void
+check_hash (CaptivesPackage *package)
+{
+  g_autoptr (CaptivesSqlStatement) statement = NULL;
+  g_autofree char *hash = NULL;
+  const char *stored;
+
+  if (package->directory != NULL)
+    return;
+
+  hash = compute_hash (package);
+  statement = captives_sql_prepare (package->database, "SELECT value FROM meta WHERE key = 'hash'");
+  stored = sqlite3_step (statement) == SQLITE_ROW ? captives_sql_get_text (statement, 0) : "";
+  if (g_strcmp0 (hash, stored) != 0)
+    captives_findings_add (package->findings,
+                           &(CaptivesFinding){ .rule = (char *) "hash", .table = (char *) "meta", .row = (char *) "hash" },
+                           "value: “%s” is not the hash of the tables, “%s” was expected", stored,
+                           hash != NULL ? hash : "");
+}
+
 GPtrArray *
 captives_check (const char  *path,
                 GError     **error)
@@ -88,6 +132,7 @@ captives_check (const char  *path,
   for (gsize i = 0; i < G_N_ELEMENTS (groups) && (i >= 2 || package->findings->len == 0); i++)
     captives_check_run (package, groups[i], package->findings);
   check_canonical (package);
+  check_hash (package);
   captives_check_sort (package, package->findings);
 
   return g_steal_pointer (&package->findings);

@@ -7,7 +7,7 @@
 #include "captives-package.h"
 
 #include "captives-descriptor.h"
-#include "captives-load.h"
+#include "captives-load-private.h"
 #include "captives-sql.h"
 #include "captives-write.h"
 
@@ -46,10 +46,10 @@ make_select (const CaptivesTable *table)
   return g_string_free (sql, FALSE);
 }
 
-static GString *
-dump_table (CaptivesPackage      *package,
-            const CaptivesTable  *table,
-            GError              **error)
+GString *
+captives_dump_table (CaptivesPackage      *package,
+                     const CaptivesTable  *table,
+                     GError              **error)
 {
   g_autofree char *sql = make_select (table);
   g_autoptr (CaptivesSqlStatement) statement = captives_sql_prepare (package->database, sql);
@@ -113,7 +113,7 @@ dump_files (CaptivesPackage  *package,
     {
       const CaptivesTable *table = g_ptr_array_index (tables, i);
 
-      text = dump_table (package, table, error);
+      text = captives_dump_table (package, table, error);
       if (text == NULL)
         return NULL;
       g_hash_table_insert (files, g_strconcat (table->name, ".csv", NULL), text);

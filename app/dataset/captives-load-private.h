@@ -27,4 +27,14 @@ gboolean captives_load_table (CaptivesPackage      *package,
                               GPtrArray            *records,
                               GError              **error);
 
+/**
+ * captives_dump_table:
+ * @error: CAPTIVES_PACKAGE_ERROR_READ
+ *
+ * Returns: (transfer full): the rows of @table as CSV in canonical form, with the header
+ */
+GString *captives_dump_table (CaptivesPackage      *package,
+                              const CaptivesTable  *table,
+                              GError              **error);
+
 G_END_DECLS

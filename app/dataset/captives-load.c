@@ -65,12 +65,13 @@ load_csv (CaptivesPackage      *self,
 
   if (!read_file (file, &bytes, &length, error))
     return FALSE;
-  g_checksum_update (hash, (const guchar *) bytes, length);
   records = captives_csv_parse (file, bytes, length, error);
   if (records == NULL)
     return FALSE;
 
+  /* The hash is of the canonical form, so that it can be computed from a dataset file as well. */
   canonical = write_canonically (records);
+  g_checksum_update (hash, (const guchar *) canonical, strlen (canonical));
   if (strlen (canonical) != length || memcmp (canonical, bytes, length) != 0)
     g_ptr_array_add (self->noncanonical, g_strdup (table->name));
   if (!captives_load_table (self, table, file, records, error))

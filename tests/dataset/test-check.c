@@ -10,6 +10,8 @@
 #include "captives-dataset.h"
 #include "captives-package.h"
 
+#include <string.h>
+
 #include "package-fixture.h"
 
 typedef struct
@@ -491,6 +493,47 @@ test_canonical (void)
   g_assert_cmpstr (((CaptivesFinding *) g_ptr_array_index (findings, 0))->table, ==, "place");
 }
 
+/* A file made from a package is the same file, wherever its CSV put its quotes. */
+static void
+test_hash_canonical (void)
+{
+  g_autoptr (PackageFixture) fixture = package_fixture_new ();
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  package_fixture_write (fixture);
+  package_fixture_spoil (fixture, "place.csv", "chita", "\"chita\"");
+  g_assert_true (captives_package_compile (fixture->directory, fixture->file, &error));
+  findings = captives_check (fixture->file, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
+/* One letter of one name is changed inside of the file. */
+static void
+test_hash (void)
+{
+  g_autoptr (PackageFixture) fixture = package_fixture_new ();
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *bytes = NULL;
+  char *name;
+  gsize length;
+
+  package_fixture_write (fixture);
+  g_assert_true (captives_package_compile (fixture->directory, fixture->file, &error));
+  g_assert_true (g_file_get_contents (fixture->file, &bytes, &length, NULL));
+  name = memmem (bytes, length, "Chita", 5);
+  g_assert_nonnull (name);
+  name[4] = 'o';
+  g_assert_true (g_file_set_contents (fixture->file, bytes, length, NULL));
+
+  findings = captives_check (fixture->file, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_cmpstr (((CaptivesFinding *) g_ptr_array_index (findings, 0))->rule, ==, "hash");
+}
+
 /* All findings are given, in order of table and line. */
 static void
 test_order (void)
@@ -535,7 +578,7 @@ is_broken_somewhere (const char *rule)
         return TRUE;
     }
 
-  return g_str_equal (rule, "canonical");
+  return g_str_equal (rule, "canonical") || g_str_equal (rule, "hash");
 }
 
 static void
@@ -558,6 +601,8 @@ main (int   argc,
   g_test_add_func ("/check/whole", test_whole);
   g_test_add_func ("/check/file", test_file);
   g_test_add_func ("/check/canonical", test_canonical);
+  g_test_add_func ("/check/hash", test_hash);
+  g_test_add_func ("/check/hash-canonical", test_hash_canonical);
   g_test_add_func ("/check/order", test_order);
   g_test_add_func ("/check/unreadable", test_unreadable);
   g_test_add_func ("/check/rules", test_rules);
