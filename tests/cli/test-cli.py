@@ -248,10 +248,10 @@ def test_show_tells_number_source_and_rivals():
         assert figure["counted_" + language] in text and figure["printed"] in text
         for citation in citations:
             if citation["figure"] == figure["id"]:
-                # A title in brackets is a description; a reference may show it without them.
-                title = sources[citation["source"]]["title"].strip("[]")
-                latin = sources[citation["source"]]["title_latin"].strip("[]")
-                assert title in text or latin in text, f"{figure['id']}: {title}"
+                # A title in brackets is a description; a reference shows its translation instead.
+                source = sources[citation["source"]]
+                titles = [source[column] for column in ("title", "title_latin", "title_" + language)]
+                assert any(title and title.strip("[]") in text for title in titles), f"{figure['id']}: {titles}"
                 assert citation["locator_" + language] in text
         rivals = {row["id"] for row in figures if row["question"] and row["question"] == figure["question"]}
         assert all(rival in text for rival in rivals - {figure["id"]})
