@@ -117,7 +117,7 @@ time_make_nice (double *low,
     last += step;
 
   *low = day_of_month (first);
-  *high = MIN (LATEST, day_of_month (MIN (last, 9998 * 12)));
+  *high = last > 9998 * 12 + 11 ? LATEST : day_of_month (last);
 }
 
 static void

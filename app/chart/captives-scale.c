@@ -91,10 +91,15 @@ linear_make_nice (double *low,
                   double *high,
                   guint   n_ticks)
 {
-  double step = nice_step (*high - *low, n_ticks);
+  double step = 0.0;
 
-  *low = floor (*low / step + ROUNDING) * step;
-  *high = ceil (*high / step - ROUNDING) * step;
+  /* The wider domain may ask for a wider step, whose ticks lie elsewhere: until both agree.  Steps only grow, so that ends. */
+  while (step != nice_step (*high - *low, n_ticks))
+    {
+      step = nice_step (*high - *low, n_ticks);
+      *low = floor (*low / step + ROUNDING) * step;
+      *high = ceil (*high / step - ROUNDING) * step;
+    }
 }
 
 static void

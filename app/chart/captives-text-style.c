@@ -108,7 +108,7 @@ is_after_month (const char *text,
 {
   const char *start = at;
 
-  while (start > text && start[-1] != ' ' && !g_str_has_prefix (start - 1, "\240"))
+  while (start > text && start[-1] != ' ')
     start--;
 
   return starts_with_any (start, months) || starts_with_any (start, long_months);
