@@ -11,7 +11,7 @@
 #include <math.h>
 
 /* Ticks that fall outside of the domain by no more than this share of a step are rounding errors of the steps. */
-#define ROUNDING 1e-9
+#define ROUNDING 1e-6
 
 /* A domain beyond this cannot be told from infinity by the arithmetic of steps. */
 #define GREATEST 1e300
@@ -93,8 +93,8 @@ linear_make_nice (double *low,
 {
   double step = 0.0;
 
-  /* The wider domain may ask for a wider step, whose ticks lie elsewhere: until both agree.  Steps only grow, so that ends. */
-  while (step != nice_step (*high - *low, n_ticks))
+  /* The wider domain may ask for a wider step, whose ticks lie elsewhere: until both agree, which they do at once or after. */
+  for (guint i = 0; i < 4 && step != nice_step (*high - *low, n_ticks); i++)
     {
       step = nice_step (*high - *low, n_ticks);
       *low = floor (*low / step + ROUNDING) * step;
