@@ -45,6 +45,16 @@ assert_spoilt (const char           *sql,
   assert_refused (fixture->path, CAPTIVES_TRUST_FOREIGN, code, part);
 }
 
+/* Without waiting for the disk, as g_file_set_contents () would.  Written in place, a file is not made shorter. */
+static void
+write_file (const char *path,
+            const char *content,
+            gssize      length)
+{
+  g_remove (path);
+  g_assert_true (g_file_set_contents_full (path, content, length, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+}
+
 static void
 assert_content (const char           *content,
                 gssize                length,
@@ -53,7 +63,7 @@ assert_content (const char           *content,
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
 
-  g_assert_true (g_file_set_contents (fixture->path, content, length, NULL));
+  write_file (fixture->path, content, length);
   assert_refused (fixture->path, CAPTIVES_TRUST_FOREIGN, code, part);
   assert_refused (fixture->path, CAPTIVES_TRUST_BUNDLED, code, part);
 }
@@ -195,7 +205,7 @@ test_truncated (void)
   g_assert_true (g_file_get_contents (fixture->path, &content, &length, NULL));
   for (gsize n = 17; n < length; n += n < 200 ? 7 : 1 + length / 150)
     {
-      g_assert_true (g_file_set_contents (fixture->path, content, n, NULL));
+      write_file (fixture->path, content, n);
       assert_refused (fixture->path, CAPTIVES_TRUST_FOREIGN, CAPTIVES_DATASET_ERROR_DAMAGED, "cut off");
       assert_refused (fixture->path, CAPTIVES_TRUST_BUNDLED, CAPTIVES_DATASET_ERROR_DAMAGED, "cut off");
     }
@@ -255,7 +265,7 @@ test_flipped (void)
   gsize length;
 
   g_assert_true (g_file_get_contents (fixture->path, &content, &length, NULL));
-  for (int i = 0; i < 400; i++)
+  for (int i = 0; i < 200; i++)
     {
       g_autofree char *spoilt = g_memdup2 (content, length);
       int n_flips = g_test_rand_int_range (1, 9);
@@ -267,7 +277,7 @@ test_flipped (void)
 
           spoilt[at] = g_test_rand_bit () ? spoilt[at] ^ (1 << g_test_rand_int_range (0, 8)) : g_test_rand_int_range (0, 256);
         }
-      g_assert_true (g_file_set_contents_full (fixture->path, spoilt, length, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+      write_file (fixture->path, spoilt, length);
       open_spoilt (fixture->path, CAPTIVES_TRUST_FOREIGN);
       open_spoilt (fixture->path, CAPTIVES_TRUST_BUNDLED);
     }
