@@ -51,8 +51,8 @@ void captives_render_dots         (CaptivesRender           *self,
                                    const CaptivesItem       *item);
 void captives_render_text         (CaptivesRender           *self,
                                    const CaptivesItem       *item);
-/** captives_render_set_text: gives @layout the text and style of a text item */
-void captives_render_set_text     (PangoLayout              *layout,
+/** captives_render_set_text: gives @layout the text and style of a text item, but not its size.  Returns: the scale to draw it at */
+double captives_render_set_text   (PangoLayout              *layout,
                                    const CaptivesItemText   *text);
 
 /** captives_hatch_get_pitch: Returns: pitch of the hatch of @scene, points */

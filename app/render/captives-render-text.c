@@ -8,14 +8,19 @@
 
 #include "captives-typesetter.h"
 
-void
+/* The size at which text is measured (captives-typesetter.c).  Finding fonts costs more than drawing with them, and is done anew
+ * for each size: at this one they are found already, and what is drawn is what was measured. */
+#define REFERENCE 64.0
+
+double
 captives_render_set_text (PangoLayout            *layout,
                           const CaptivesItemText *text)
 {
-  CaptivesTextStyle style = { .size = text->size, .bold = text->bold, .language = text->language };
+  CaptivesTextStyle style = { .size = REFERENCE, .bold = text->bold, .language = text->language };
 
   captives_text_style_apply (style, layout);
   pango_layout_set_text (layout, text->string, -1);
+  return text->size / REFERENCE;
 }
 
 static void
@@ -49,13 +54,18 @@ captives_render_text (CaptivesRender     *self,
                       const CaptivesItem *item)
 {
   const CaptivesItemText *text = &item->text;
+  double scale;
 
   if (text->halo && captives_theme_has_background (self->theme))
     paint_halo (self, text);
 
-  captives_render_set_text (self->layout, text);
+  scale = captives_render_set_text (self->layout, text);
   captives_render_set_ink (self, item->ink);
-  cairo_move_to (self->cr, text->x, text->baseline);
+  cairo_save (self->cr);
+  cairo_translate (self->cr, text->x, text->baseline);
+  cairo_scale (self->cr, scale, scale);
+  cairo_move_to (self->cr, 0, 0);
   paint_line (self->cr, pango_layout_get_line_readonly (self->layout, 0));
   cairo_new_path (self->cr);
+  cairo_restore (self->cr);
 }

@@ -142,10 +142,14 @@ captives_svg_write_outlines (CaptivesXml            *xml,
   cairo_t *cr = cairo_create (surface);
   cairo_path_t *path;
   g_autofree char *data = NULL;
+  double scale;
 
-  captives_render_set_text (layout, text);
-  cairo_move_to (cr, text->x, text->baseline);
+  scale = captives_render_set_text (layout, text);
+  cairo_translate (cr, text->x, text->baseline);
+  cairo_scale (cr, scale, scale);
+  cairo_move_to (cr, 0, 0);
   pango_cairo_layout_line_path (cr, pango_layout_get_line_readonly (layout, 0));
+  cairo_identity_matrix (cr);
   path = cairo_copy_path (cr);
   data = describe_path (path);
   cairo_path_destroy (path);
