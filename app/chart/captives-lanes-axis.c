@@ -15,6 +15,12 @@
 /* Air between two labels of the scale. */
 #define LABEL_GAP 8.0
 
+/* Air between the last label of a lane and the zero of the next, where a reader must not take both for one number. */
+#define ZERO_GAP 12.0
+
+/* Share of its width by which the last label may be moved to the left to keep that air. */
+#define SHIFT 0.3
+
 #define LEAST_TICKS    4
 #define GREATEST_TICKS 7
 
@@ -114,20 +120,24 @@ captives_lanes_add_axis (CaptivesLanesLayout *self,
                          double               baseline)
 {
   /* A label may stand out of its lane, but not come near the zero of the next. */
-  double limit = x + self->width + self->sizes.gap - LABEL_GAP * self->sizes.unit;
+  double limit = x + self->width + self->sizes.gap - ZERO_GAP * self->sizes.unit;
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Label));
 
   g_array_set_clear_func (placed, label_clear);
   for (guint turn = 0; turn < self->ticks->len; turn++)
     {
       Label label = make_label (self, get_tick_in_turn (turn, self->ticks->len), x);
+      double excess;
 
-      if (label.x + label.width > limit || !is_free (self, placed, &label))
+      excess = label.x + label.width - limit;
+      if (excess > 0 && excess <= SHIFT * label.width)
+        label.x -= excess;
+      if (label.x + label.width > limit + 0.01 || !is_free (self, placed, &label))
         {
           label_clear (&label);
           continue;
         }
-      captives_lanes_add_text (self, CAPTIVES_INK_MUTED, self->sizes.axis, (CaptivesPoint) { label.x, baseline }, label.text);
+      captives_page_add_text (self->page, CAPTIVES_INK_MUTED, self->sizes.axis, (CaptivesPoint) { label.x, baseline }, label.text);
       g_array_append_val (placed, label);
     }
 }

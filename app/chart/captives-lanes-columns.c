@@ -20,10 +20,13 @@
 #define KEY_GAP       9.0  /* between two swatches of one lane */
 #define SWATCH        10.0
 #define SWATCH_GAP    5.0
-#define AXIS_RISE     17.0 /* from the baseline of a lane's name to that of its scale */
-#define AXIS_GAP      5.0  /* from there to the plot */
 #define APART_ABOVE   5.0  /* a row set off: 8 in all, most of it above the line */
 #define APART_BELOW   3.0
+
+/* From the baseline of a lane's name to that of its scale: in em of the name and of the scale; from there to the plot. */
+#define AXIS_NAME 0.25
+#define AXIS_RISE 1.25
+#define AXIS_GAP  0.45
 
 /* A lane narrower than this, in em of its numbers, shows too little of its bars. */
 #define LEAST_LANE 9.5
@@ -265,13 +268,14 @@ add_heads (const Columns *columns)
   const CaptivesLanesSizes *sizes = &self->sizes;
   guint n_lanes = self->lanes->lanes->len;
   double leading = captives_metrics_get_leading (sizes->lane_name);
+  double rise = AXIS_NAME * sizes->lane_name.size + AXIS_RISE * sizes->axis.size;
   double height = 0;
   double axis;
 
   for (guint lane = 0; lane < n_lanes; lane++)
     height = MAX (height, place_keys (self, lane, (CaptivesPoint) { 0, 0 }, FALSE));
 
-  axis = page->y + (height > 0 ? captives_metrics_get_rise (sizes->lane_name) + height - leading + AXIS_RISE * sizes->unit
+  axis = page->y + (height > 0 ? captives_metrics_get_rise (sizes->lane_name) + height - leading + rise
                                : captives_metrics_get_rise (sizes->axis));
   for (guint lane = 0; lane < n_lanes; lane++)
     {
@@ -281,7 +285,7 @@ add_heads (const Columns *columns)
       place_keys (self, lane, (CaptivesPoint) { x, page->y + height - own }, TRUE);
       captives_lanes_add_axis (self, x, axis);
     }
-  page->y = ceil (axis + AXIS_GAP * sizes->unit);
+  page->y = ceil (axis + AXIS_GAP * sizes->axis.size);
 }
 
 static void

@@ -15,13 +15,15 @@
 #define LABEL_WIDTH   88.0
 #define LABEL_GAP     8.0  /* to the zero line */
 #define LEAST_PLOT    120.0
-#define HEADING_RISE  16.0 /* from the hairline of a heading to its baseline */
-#define HEADING_FALL  4.0  /* from there to the grid */
 #define HEADING_GAP   8.0  /* between a name and its detail */
 #define BEFORE_LINES  5.0
 #define AFTER_LINES   6.0
 #define APART         8.0
-#define AXIS_GAP      8.0
+
+/* In em: of a heading from its hairline to its baseline, and from there to the grid; of the scale from its baseline to the plot. */
+#define HEADING_RISE 1.28
+#define HEADING_FALL 0.32
+#define AXIS_GAP     0.73
 
 /* A line with its text broken, and what stands at its left. */
 typedef struct
@@ -190,7 +192,7 @@ add_heading (CaptivesLanesLayout *self,
   double room = page->right - page->left;
   g_autoptr (GPtrArray) names = captives_lanes_wrap (self, sizes->row_name, captives_lanes_get_name (self->lanes, group), room);
   g_autoptr (GPtrArray) details = captives_lanes_wrap (self, sizes->row_detail, detail, room);
-  CaptivesPoint at = { page->left, round (y + HEADING_RISE * sizes->unit) };
+  CaptivesPoint at = { page->left, round (y + HEADING_RISE * sizes->row_name.size) };
   double width = 0;
 
   for (guint i = 0; i < names->len; i++)
@@ -211,7 +213,7 @@ add_heading (CaptivesLanesLayout *self,
       captives_page_add_text (page, CAPTIVES_INK_MUTED, sizes->row_detail, at, details->pdata[i]);
     }
 
-  return at.y + HEADING_FALL * sizes->unit - y;
+  return at.y + HEADING_FALL * sizes->row_name.size - y;
 }
 
 static void
@@ -278,7 +280,7 @@ captives_lanes_draw_folded (CaptivesLanesLayout *self)
 
   folded_init (&folded, self);
   captives_lanes_add_axis (self, folded.x, page->y + rise);
-  page->y = ceil (page->y + rise + AXIS_GAP * self->sizes.unit);
+  page->y = ceil (page->y + rise + AXIS_GAP * self->sizes.axis.size);
 
   for (guint row = 0; row < self->lanes->rows->len; row++)
     {

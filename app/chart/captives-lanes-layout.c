@@ -23,18 +23,16 @@
 /* and air above that below the bar goes above the number too, so that a high line does not hang from its upper edge. */
 #define AIR     0.5
 
-/* The tallest glyphs that a number can have in a language: digits, and the words for "about" and "more than". */
-static const char *const samples[CAPTIVES_N_LANGUAGES] = { "0", "0", "約0" };
+/* What a number can consist of in a language: digits, and the signs of qualifiers, which may come from a taller font. */
+static const char *const samples[CAPTIVES_N_LANGUAGES] = { "≈≤0", "≈≤0", "約以0" };
 
-/* The height of a line in which a number, its bar and the number of the next line keep clear of each other. */
+/* The height of a line in which a number, whose box is @size, its bar and the number of the next line keep clear of each other. */
 static double
-get_least_pitch (CaptivesPage             *page,
-                 const CaptivesLanesSizes *sizes)
+get_least_pitch (const CaptivesLanesSizes *sizes,
+                 CaptivesTextSize          size,
+                 double                    gap)
 {
-  const char *sample = samples[sizes->number.language];
-  CaptivesTextSize size = captives_typesetter_measure (page->typesetter, sizes->number, sample);
-
-  return size.ascent + MAX (size.descent, sizes->bar_gap) + sizes->bar + CLEARANCE * sizes->unit * page->metrics.gap;
+  return size.ascent + MAX (size.descent, sizes->bar_gap) + sizes->bar + CLEARANCE * sizes->unit * gap;
 }
 
 void
@@ -42,6 +40,7 @@ captives_lanes_sizes_init (CaptivesLanesSizes *sizes,
                            CaptivesPage       *page)
 {
   const CaptivesMetrics *metrics = &page->metrics;
+  CaptivesTextSize size;
   double least;
   double slack;
   double air;
@@ -63,12 +62,14 @@ captives_lanes_sizes_init (CaptivesLanesSizes *sizes,
   /* On a page that is too full bars give way before type does. */
   sizes->bar = MIN (metrics->bar, BAR * metrics->number * (0.7 + 0.3 * metrics->gap));
   sizes->bar_gap = BAR_GAP * metrics->number;
-  least = get_least_pitch (page, sizes);
+  size = captives_typesetter_measure (page->typesetter, sizes->number, samples[sizes->number.language]);
+  least = get_least_pitch (sizes, size, metrics->gap);
   slack = MAX (metrics->line - least, 0.0);
   sizes->pitch = (least + slack * CLAMP (2.0 * metrics->gap - 1.0, 0.0, 1.0)) * page->stretch;
   air = sizes->pitch - (RISE + BAR_GAP + AIR) * metrics->number - sizes->bar;
   sizes->baseline = RISE * metrics->number + MAX (air, 0.0) / 2.0;
-  sizes->row_pad = ROW_PAD * metrics->unit * metrics->gap * page->stretch;
+  /* The halo of a number must not reach the hairline above it. */
+  sizes->row_pad = MAX (ROW_PAD * metrics->unit * metrics->gap, size.ascent - sizes->baseline + metrics->hairline + 1.0) * page->stretch;
   sizes->row_least = ROW_LEAST * metrics->unit * metrics->gap * page->stretch;
 }
 

@@ -267,24 +267,42 @@ compare_lines (gconstpointer a,
   return first->place < second->place ? -1 : first->place > second->place;
 }
 
-/* A slot without a figure says so; beside other lines also what it has none for: its own label, or what is measured. */
+/* What a question asks, in the few words that stand beside the answer of a reading that has one, else by its measure. */
+static const char *
+get_subject (Builder    *self,
+             const char *id)
+{
+  const CaptivesQuestion *question = captives_dataset_get_question (self->dataset, id);
+  const CaptivesMeasure *measure = question != NULL ? captives_dataset_get_measure (self->dataset, question->measure) : NULL;
+  g_autoptr (GPtrArray) readings = id != NULL ? captives_dataset_list_readings_of (self->dataset, id) : NULL;
+
+  if (readings != NULL && readings->len > 0)
+    {
+      const CaptivesReading *reading = readings->pdata[0];
+      const CaptivesFigure *answer = captives_dataset_choose (self->dataset, reading->id, id);
+
+      return answer != NULL ? captives_text_get (&answer->label, self->lanes->language) : NULL;
+    }
+
+  return measure != NULL ? captives_text_get (&measure->name, self->lanes->language) : NULL;
+}
+
+/* A slot without a figure says so; beside other lines also what it has none for. */
 static void
 set_silence (Builder           *self,
              CaptivesLanesLine *line,
              gboolean           beside_others)
 {
-  CaptivesLanguage language = self->lanes->language;
-  const CaptivesQuestion *question = captives_dataset_get_question (self->dataset, line->question);
-  const CaptivesMeasure *measure = question != NULL ? captives_dataset_get_measure (self->dataset, question->measure) : NULL;
   g_autofree char *label = NULL;
-  const char *subject;
+  const char *subject = NULL;
 
   if (line->kind != CAPTIVES_MARK_NO_FIGURE)
     return;
 
   label = g_steal_pointer (&line->note);
-  subject = label != NULL || measure == NULL ? label : captives_text_get (&measure->name, language);
-  line->note = captives_lanes_say_no_figure (self->dataset, line->question, beside_others ? subject : NULL, language);
+  if (beside_others)
+    subject = label != NULL ? label : get_subject (self, line->question);
+  line->note = captives_lanes_say_no_figure (self->dataset, line->question, subject, self->lanes->language);
 }
 
 static void

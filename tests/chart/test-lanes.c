@@ -310,6 +310,43 @@ check_numbers (const CaptivesScene *scene)
       g_assert_true (g_strv_contains ((const char *const *) lines, marks[i].value));
 }
 
+/* Whether @item, painted before, is spoilt by a halo: bars always, lines that lie (those between rows). */
+static gboolean
+is_spoilt (const CaptivesItem *item,
+           CaptivesRect        halo)
+{
+  CaptivesRect box = captives_item_get_bounds (item);
+  gboolean lies = item->kind == CAPTIVES_ITEM_PATH && item->mark < 0 && box.width > box.height;
+
+  if (!lies && item->kind != CAPTIVES_ITEM_RECT)
+    return FALSE;
+
+  return box.x < halo.x + halo.width && halo.x < box.x + box.width && box.y + 0.6 < halo.y + halo.height
+         && halo.y + 0.6 < box.y + box.height;
+}
+
+/* A halo clears the grid; it must not bite into a bar or a line between rows. */
+static void
+check_halos (const CaptivesScene *scene)
+{
+  guint n_items;
+  const CaptivesItem *items = captives_scene_get_items (scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      const CaptivesItemText *text = &items[i].text;
+      CaptivesRect halo;
+
+      if (items[i].kind != CAPTIVES_ITEM_TEXT || !text->halo)
+        continue;
+      halo = (CaptivesRect) { text->x - 3.0, text->baseline - text->ascent, text->width + 6.0, text->ascent + text->descent };
+      for (guint j = 0; j < i; j++)
+        if (is_spoilt (&items[j], halo))
+          g_error ("the halo of “%s” at %.1f, %.1f (%.1f high) bites what is at %.1f", text->string, halo.x, halo.y, halo.height,
+                   captives_item_get_bounds (&items[j]).y);
+    }
+}
+
 /* Reading order: row by row, in a row lane by lane, in a lane downwards. */
 static void
 check_reading_order (const CaptivesScene *scene)
@@ -408,6 +445,7 @@ check_everywhere (CaptivesDataset *dataset)
           test_layout_check_rules (scene);
         check_numbers (scene);
         check_reading_order (scene);
+        check_halos (scene);
       }
 }
 
