@@ -68,7 +68,10 @@ GBytes     *captives_export_to_bytes      (const CaptivesScene   *scene,
 
 /**
  * captives_export_to_file:
- * @path: written beside and renamed: a full disk or a crash leaves the old file whole
+ * @path: written beside and renamed: a full disk or a crash leaves the old file whole; a link is followed, a device written to
+ * @error: CAPTIVES_EXPORT_ERROR; the message is one sentence for the user
+ *
+ * Returns: whether the file is there; if not, the target is as it was
  */
 gboolean    captives_export_to_file       (const CaptivesScene   *scene,
                                            PangoContext          *pango,
@@ -80,6 +83,7 @@ gboolean    captives_export_to_file       (const CaptivesScene   *scene,
  * captives_export_deck_to_bytes:
  * @scenes: one for each page, in order; the first gives the file its title, author and date
  * @n_scenes: at least 1
+ * @error: CAPTIVES_EXPORT_ERROR_SIZE, CAPTIVES_EXPORT_ERROR_WRITE
  *
  * Returns: (transfer full): a PDF file; NULL on error
  */

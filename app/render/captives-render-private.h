@@ -28,14 +28,18 @@ typedef struct
   double         pixels;   /* of the device for one point; 0: not a grid of pixels */
 } CaptivesRender;
 
+/** captives_render_begin: saves the state of @cr, which is kept (not owned) until captives_render_end (); its origin is the page's */
 void captives_render_begin        (CaptivesRender           *self,
                                    const CaptivesScene      *scene,
                                    cairo_t                  *cr,
                                    PangoContext             *pango,
                                    CaptivesTheme             theme);
+/** captives_render_end: gives @cr its state back */
 void captives_render_end          (CaptivesRender           *self);
+/** captives_render_background: paints the page, if the theme has a background */
 void captives_render_background   (CaptivesRender           *self,
                                    const CaptivesScene      *scene);
+/** captives_render_item: paints one item; the current path of the context is lost */
 void captives_render_item         (CaptivesRender           *self,
                                    const CaptivesItem       *item);
 
@@ -49,6 +53,7 @@ void captives_render_hatch        (CaptivesRender           *self,
 /** captives_render_dots: the dots of a dotted rectangle or circle */
 void captives_render_dots         (CaptivesRender           *self,
                                    const CaptivesItem       *item);
+/** captives_render_text: @item: a text; paints it with its halo */
 void captives_render_text         (CaptivesRender           *self,
                                    const CaptivesItem       *item);
 /** captives_render_set_text: gives @layout the text and style of a text item, but not its size.  Returns: the scale to draw it at */

@@ -16,7 +16,9 @@ G_BEGIN_DECLS
 
 typedef struct _CaptivesXml CaptivesXml;
 
+/** captives_xml_new: Returns: (transfer full): an empty document, without a declaration */
 CaptivesXml *captives_xml_new           (void);
+/** captives_xml_free: @self: (nullable): for a document that is given up; captives_xml_finish () frees, too */
 void         captives_xml_free          (CaptivesXml *self);
 
 /** captives_xml_raw: @markup: written as it is; for a declaration or processing instruction outside of the root */
@@ -44,6 +46,7 @@ void         captives_xml_format        (CaptivesXml *self,
                                          const char  *format,
                                          ...) G_GNUC_PRINTF (3, 4);
 
+/** captives_xml_text: content of the element begun last; what is no UTF-8 becomes U+FFFD */
 void         captives_xml_text          (CaptivesXml *self,
                                          const char  *text);
 /** captives_xml_element: an element with nothing but text; @text: (nullable): NULL writes no element */
