@@ -44,6 +44,7 @@ captives_lanes_sizes_init (CaptivesLanesSizes *sizes,
   double least;
   double slack;
   double air;
+  double clear;
 
   sizes->number = captives_page_get_style (page, metrics->number, TRUE);
   sizes->note = captives_page_get_style (page, metrics->note, FALSE);
@@ -69,7 +70,8 @@ captives_lanes_sizes_init (CaptivesLanesSizes *sizes,
   air = sizes->pitch - (RISE + BAR_GAP + AIR) * metrics->number - sizes->bar;
   sizes->baseline = RISE * metrics->number + MAX (air, 0.0) / 2.0;
   /* The halo of a number must not reach the hairline above it. */
-  sizes->row_pad = MAX (ROW_PAD * metrics->unit * metrics->gap, size.ascent - sizes->baseline + metrics->hairline + 1.0) * page->stretch;
+  clear = size.ascent - sizes->baseline + metrics->hairline + 1.0;
+  sizes->row_pad = MAX (ROW_PAD * metrics->unit * metrics->gap, clear) * page->stretch;
   sizes->row_least = ROW_LEAST * metrics->unit * metrics->gap * page->stretch;
 }
 
