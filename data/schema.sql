@@ -288,12 +288,14 @@ CREATE TABLE chart (
   note_ja     TEXT NOT NULL CHECK (length (note_ja) BETWEEN 1 AND 600)
 ) STRICT;
 
--- A row or a lane of a chart, in order.  A row may stand for a phase (then its texts are the phase's and stay NULL here).
+-- A row or a lane of a chart, in order.  A row may stand for a phase or a balance (then its texts are the phase's or the
+-- balance's and stay NULL here).
 CREATE TABLE chart_group (
   chart     TEXT NOT NULL REFERENCES chart (id),
   axis      TEXT NOT NULL CHECK (axis IN ('row', 'lane')),
   key       TEXT NOT NULL CHECK (key GLOB '[a-z]*' AND key NOT GLOB '*[^a-z0-9-]*'),
   phase     TEXT REFERENCES phase (id),
+  balance   TEXT REFERENCES balance (id),
   family    TEXT CHECK (family IN ('captives', 'died', 'returned', 'held', 'passed-on')), -- of a lane: the swatch in its header
   apart     INTEGER NOT NULL CHECK (apart IN (0, 1)),  -- 1: set off from the rows before it
   name_en   TEXT CHECK (length (name_en) BETWEEN 1 AND 60),
@@ -306,11 +308,11 @@ CREATE TABLE chart_group (
   detail_ru TEXT CHECK (length (detail_ru) BETWEEN 1 AND 60),
   detail_ja TEXT CHECK (length (detail_ja) BETWEEN 1 AND 60),
   PRIMARY KEY (chart, axis, key),
-  CHECK ((phase IS NOT NULL) OR (name_en IS NOT NULL))
+  CHECK ((phase IS NOT NULL) OR (balance IS NOT NULL) OR (name_en IS NOT NULL))
 ) STRICT;
 
 -- One thing that is drawn.  figure: this very claim, under every reading.  question: what the chosen reading answers.
--- elsewhere: no mark, only words that say where it is counted.  A cell without any row is drawn as "no figure".
+-- event: a dated fact on a time axis.  elsewhere: no mark, only words that say where it is counted.  A cell without any row is drawn as "no figure".
 CREATE TABLE chart_mark (
   chart    TEXT NOT NULL REFERENCES chart (id),
   row      TEXT NOT NULL CHECK (row GLOB '[a-z]*'),
@@ -318,11 +320,12 @@ CREATE TABLE chart_mark (
   form     TEXT NOT NULL CHECK (form IN ('whole', 'part', 'elsewhere')), -- part: a part of the mark before it
   figure   TEXT REFERENCES figure (id),
   question TEXT REFERENCES question (id),
+  event    TEXT REFERENCES event (id),
   label_en TEXT CHECK (length (label_en) BETWEEN 1 AND 60), -- instead of the figure's own label
   label_ru TEXT CHECK (length (label_ru) BETWEEN 1 AND 60),
   label_ja TEXT CHECK (length (label_ja) BETWEEN 1 AND 60),
-  CHECK ((form = 'elsewhere' AND figure IS NULL AND question IS NULL AND label_en IS NOT NULL)
-         OR (form <> 'elsewhere' AND (figure IS NULL) <> (question IS NULL)))
+  CHECK ((form = 'elsewhere' AND figure IS NULL AND question IS NULL AND event IS NULL AND label_en IS NOT NULL)
+         OR (form <> 'elsewhere' AND (figure IS NOT NULL) + (question IS NOT NULL) + (event IS NOT NULL) = 1))
 ) STRICT;
 CREATE INDEX chart_mark_by_chart ON chart_mark (chart);
 CREATE INDEX chart_mark_by_figure ON chart_mark (figure);

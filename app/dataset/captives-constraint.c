@@ -29,10 +29,12 @@ static const Form forms[] = {
   { "^(\\w+) BETWEEN (-?\\d+) AND (-?\\d+)$", 1, "a number from \\2 to \\3 was expected" },
   { "^(\\w+) <> (\\w+)$", 1, "another row than in the column “\\2” was expected" },
   { "^\\((\\w+) = '([\\w-]+)'\\) OR \\((\\w+) IS NOT NULL\\)$", 3, "a text was expected, unless “\\1” is “\\2”" },
-  { "^\\((\\w+) IS NOT NULL\\) OR \\((\\w+) IS NOT NULL\\)$", 2, "a text was expected, where “\\1” is not given" },
-  { "^\\((form) = 'elsewhere' AND figure IS NULL AND question IS NULL AND label_en IS NOT NULL\\) OR "
-    "\\(form <> 'elsewhere' AND \\(figure IS NULL\\) <> \\(question IS NULL\\)\\)$", 1,
-    "either a figure or a question was expected; with “elsewhere” neither, but a label" },
+  { "^\\((\\w+) IS NOT NULL\\) OR \\((\\w+) IS NOT NULL\\) OR \\((\\w+) IS NOT NULL\\)$", 3,
+    "a text was expected, where neither “\\1” nor “\\2” is given" },
+  { "^\\((form) = 'elsewhere' AND figure IS NULL AND question IS NULL AND event IS NULL AND label_en IS NOT NULL\\) OR "
+    "\\(form <> 'elsewhere' AND \\(figure IS NOT NULL\\) \\+ \\(question IS NOT NULL\\) "
+    "\\+ \\(event IS NOT NULL\\) = 1\\)$", 1,
+    "a figure, a question or an event was expected, one of them; with “elsewhere” none, but a label" },
 };
 
 /* The schema breaks long constraints into lines, and quotes words in SQL's way. */

@@ -212,6 +212,7 @@ static const CaptivesField chart_fields[] = {
 static const CaptivesField chart_group_fields[] = {
   STRING (CaptivesGroupRow, group.key, "key"),
   STRING (CaptivesGroupRow, group.phase, "phase"),
+  STRING (CaptivesGroupRow, group.balance, "balance"),
   INT (CaptivesGroupRow, group.has_family, "family IS NOT NULL"),
   WORD (CaptivesGroupRow, group.family, "family", CAPTIVES_VOCABULARY_FAMILY),
   INT (CaptivesGroupRow, group.apart, "apart"),
@@ -229,6 +230,7 @@ static const CaptivesField chart_mark_fields[] = {
   CHOICE (CaptivesMarkRow, mark.form, "form", form_words),
   STRING (CaptivesMarkRow, mark.figure, "figure"),
   STRING (CaptivesMarkRow, mark.question, "question"),
+  STRING (CaptivesMarkRow, mark.event, "event"),
   TEXT (CaptivesMarkRow, mark.label, "label"),
   STRING (CaptivesMarkRow, chart, "chart"),
   END

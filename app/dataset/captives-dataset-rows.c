@@ -158,7 +158,7 @@ read_rows (CaptivesDataset  *self,
   return rows;
 }
 
-/* A row that stands for a phase has the phase's texts. */
+/* A row that stands for a phase or a balance has its texts. */
 static void
 finish_groups (CaptivesDataset *self,
                GPtrArray       *groups)
@@ -167,12 +167,13 @@ finish_groups (CaptivesDataset *self,
     {
       CaptivesChartGroup *group = g_ptr_array_index (groups, i);
       const CaptivesPhase *phase = captives_dataset_get_phase (self, group->phase);
+      const CaptivesBalance *balance = captives_dataset_get_balance (self, group->balance);
 
-      if (phase == NULL)
-        continue;
-      if (group->name.in[0] == NULL)
+      if (group->name.in[0] == NULL && phase != NULL)
         group->name = phase->name;
-      if (group->detail.in[0] == NULL)
+      if (group->name.in[0] == NULL && balance != NULL)
+        group->name = balance->name;
+      if (group->detail.in[0] == NULL && phase != NULL)
         group->detail = phase->detail;
     }
 }

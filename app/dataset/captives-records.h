@@ -218,10 +218,11 @@ typedef struct
 {
   const char     *key;
   const char     *phase;      /* or NULL */
+  const char     *balance;    /* or NULL */
   gboolean        has_family;
   CaptivesFamily  family;     /* of a lane; read only if has_family */
   gboolean        apart;      /* set off from the rows before it */
-  CaptivesText    name;       /* the phase's name if it stands for a phase */
+  CaptivesText    name;       /* the phase's or the balance's name if it stands for one */
   CaptivesText    brief;      /* may be not given */
   CaptivesText    detail;     /* the phase's detail if it stands for a phase; may be not given */
 } CaptivesChartGroup;
@@ -240,6 +241,7 @@ typedef struct
   CaptivesForm  form;
   const char   *figure;   /* this very claim; or NULL */
   const char   *question; /* what the reading answers to it; or NULL */
+  const char   *event;    /* a dated fact; or NULL */
   CaptivesText  label;    /* instead of the figure's own; may be not given */
 } CaptivesChartMark;
 

@@ -241,7 +241,7 @@ static const Fault faults[] = {
   { "event", "1956-12-26", "26.12.1956", CAPTIVES_PACKAGE_ERROR_VALUE, "event.csv:2: date: ", "a date such as 1945" },
   { "event", "1956-12-26", "1956-13", CAPTIVES_PACKAGE_ERROR_VALUE, "event.csv:2: date: ", "“1956-13” is no date" },
   { "chart_mark", "whole,,how", "elsewhere,,how", CAPTIVES_PACKAGE_ERROR_VALUE, "chart_mark.csv:2: form: ",
-    "either a figure or a question" },
+    "with “elsewhere” none, but a label" },
   { "measure", "died,held,died", "held,,died", CAPTIVES_PACKAGE_ERROR_KEY, "measure.csv:3: id: ",
     "is in line 2 already" },
   { "term", "left,released,-1", "left,taken,-1", CAPTIVES_PACKAGE_ERROR_KEY, "term.csv:3: derived, figure: ",
