@@ -139,7 +139,7 @@ measure_row (const Layout        *self,
   double what = measure (self, self->detail, self->what_width, claim->counted);
 
   if (self->folded)
-    return who + plot + what + 1.5 * self->pad;
+    return who + plot + what + 1.7 * self->pad;
 
   return MAX (MAX (who, plot), what) + self->pad;
 }
@@ -240,7 +240,7 @@ get_strip_top (const Layout        *self,
 {
   double slack = row.height - measure_row (self, claim);
 
-  return row.y + slack / 2.0 + self->pad * 0.7 + measure_who (self, claim);
+  return row.y + slack / 2.0 + self->pad * 0.8 + measure_who (self, claim);
 }
 
 /* The three parts below each other. */
@@ -252,9 +252,9 @@ add_row_folded (Layout              *self,
   double plot = captives_claims_plot_get_height (self->page, claim);
   double top = get_strip_top (self, claim, row);
 
-  add_who (self, claim, top - self->pad * 0.1 - measure_who (self, claim));
+  add_who (self, claim, top - self->pad * 0.2 - measure_who (self, claim));
   captives_claims_plot_add_claim (&self->plot, self->page, claim, top + plot / 2.0);
-  add_counted (self, claim, top + plot + self->pad * 0.1);
+  add_counted (self, claim, top + plot + self->pad * 0.2);
 }
 
 /* On a folded page the grid is seen only in the strip of the plot, so that it crosses no other text. */

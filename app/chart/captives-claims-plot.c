@@ -257,7 +257,7 @@ captives_claims_plot_add_grid (const CaptivesClaimsPlot *plot,
 static double
 get_strip (CaptivesPage *page)
 {
-  return MAX (captives_form_get_ring (page) * 2.0 + 2.0 * page->metrics.scale, page->metrics.number * 1.3);
+  return MAX (captives_form_get_ring (page) * 2.0 + 2.0 * page->metrics.mark, page->metrics.number * 1.3);
 }
 
 double
@@ -283,12 +283,12 @@ add_stem (const CaptivesClaimsPlot *plot,
   if (!plot->from_zero || to - from < 1.0)
     return;
 
-  look.stroke = 2.0 * page->metrics.scale;
+  look.stroke = 2.0 * page->metrics.mark;
   if (claim->shape.order)
     {
       look.ink = captives_form_get_ink (page, claim->figure);
-      look.dash_on = 5.0 * page->metrics.scale;
-      look.dash_off = 3.0 * page->metrics.scale;
+      look.dash_on = 5.0 * page->metrics.mark;
+      look.dash_off = 3.0 * page->metrics.mark;
     }
   captives_scene_builder_add_line (page->builder, look, (CaptivesPoint) { from, y }, (CaptivesPoint) { to, y });
 }
@@ -328,9 +328,9 @@ add_words (const CaptivesClaimsPlot *plot,
   if (!elsewhere)
     {
       captives_form_add_no_figure (page, (CaptivesPoint) { plot->left, y });
-      at.x = plot->left + 36.0 * page->metrics.scale;
+      at.x = plot->left + 36.0 * page->metrics.mark;
     }
-  captives_page_add_text (page, CAPTIVES_INK_MUTED, style, at, claim->value);
+  captives_page_add_over_grid (page, CAPTIVES_INK_MUTED, style, at, claim->value);
 }
 
 void

@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-/* Strokes in units of the page's scale. */
+/* Strokes at factor 1. */
 #define OUTLINE_THIN   1.2
 #define OUTLINE_HOLLOW 1.5
 #define OUTLINE_BROKEN 1.6
@@ -20,7 +20,7 @@ static double
 scaled (CaptivesPage *page,
         double        length)
 {
-  return length * page->metrics.scale;
+  return length * page->metrics.mark;
 }
 
 CaptivesShape

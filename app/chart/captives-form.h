@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   CaptivesFill fill;
-  double       outline;   /* stroke of the outline, in units of the page's scale; 0: none */
+  double       outline;   /* stroke of the outline, before the page's factor on marks; 0: none */
   gboolean     derived;   /* dashed outline; a diamond instead of a disc */
   gboolean     order;     /* a dot has a dashed stem */
   gboolean     about;

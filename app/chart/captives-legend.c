@@ -32,7 +32,7 @@ static double
 get_sample_width (CaptivesPage *page,
                   CaptivesSeen  seen)
 {
-  double scale = page->metrics.scale;
+  double scale = page->metrics.mark;
   double dot = page->metrics.dot;
 
   if (seen == CAPTIVES_SEEN_NO_FIGURE)
@@ -55,7 +55,7 @@ draw_sample (CaptivesPage  *page,
 {
   CaptivesShape shape = captives_shape_of_seen (seen, page->dots);
   double width = get_sample_width (page, seen);
-  double scale = page->metrics.scale;
+  double scale = page->metrics.mark;
 
   if (seen == CAPTIVES_SEEN_NO_FIGURE)
     {
@@ -116,7 +116,7 @@ add_entry (CaptivesPage  *page,
            CaptivesPoint  at)
 {
   double leading = captives_metrics_get_leading (entry->style);
-  double row = MAX (leading, page->dots ? page->metrics.dot * 3.25 + 2.0 * page->metrics.scale : page->metrics.bar);
+  double row = MAX (leading, page->dots ? page->metrics.dot * 3.25 + 2.0 * page->metrics.mark : page->metrics.bar);
   CaptivesPoint text = { at.x + entry->sample, at.y + (row - leading) / 2.0 };
   /* The width was measured in one piece; a hair of room keeps it in one. */
   double room = MAX (page->right - text.x, 1.0) + 0.1;

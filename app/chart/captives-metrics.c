@@ -129,6 +129,7 @@ captives_metrics_tighten (CaptivesMetrics    *metrics,
   /* An explicit small page is at the least scale already; it gives way no further than readable type allows. */
   metrics->scale = scale * tightenings[step].scale;
   metrics->unit = metrics->scale * class->unit;
+  metrics->mark = metrics->scale * (view->page == CAPTIVES_PAGE_SLIDE ? 1.8 : 1.0);
   metrics->hairline = MAX (1.0, view->page == CAPTIVES_PAGE_SCREEN ? 1.0 : scale);
   if (view->page == CAPTIVES_PAGE_PAPER)
     metrics->hairline = 0.6;

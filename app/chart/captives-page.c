@@ -62,6 +62,18 @@ captives_page_add_text (CaptivesPage      *page,
 }
 
 double
+captives_page_add_over_grid (CaptivesPage      *page,
+                             CaptivesInk        ink,
+                             CaptivesTextStyle  style,
+                             CaptivesPoint      at,
+                             const char        *text)
+{
+  g_return_val_if_fail (page != NULL && text != NULL, 0.0);
+
+  return add_text (page, ink, style, (CaptivesItemText) { .string = text, .x = at.x, .baseline = at.y, .halo = TRUE });
+}
+
+double
 captives_page_add_number (CaptivesPage      *page,
                           CaptivesTextStyle  style,
                           CaptivesPoint      at,
@@ -71,7 +83,7 @@ captives_page_add_number (CaptivesPage      *page,
 
   style.bold = TRUE;
 
-  return add_text (page, CAPTIVES_INK_TEXT, style, (CaptivesItemText) { .string = text, .x = at.x, .baseline = at.y, .halo = TRUE });
+  return captives_page_add_over_grid (page, CAPTIVES_INK_TEXT, style, at, text);
 }
 
 static double

@@ -22,6 +22,7 @@ typedef struct
   double scale;       /* factor on every length that the class names */
   double unit;        /* factor against a screen page: a width of 560 units or less folds (captives_metrics_is_folded ()) */
   double gap;         /* factor on gaps between lines and rows: 1, or less where a page would be too full (captives_metrics_tighten ()) */
+  double mark;        /* factor on strokes and signs of marks: larger on a slide, which is seen from afar */
   double margin;
   double title;       /* font sizes */
   double subtitle;
@@ -136,7 +137,13 @@ double captives_page_measure_lines (CaptivesPage  *page,
                                CaptivesTextStyle   style,
                                double              width,
                                const char         *text);
-/** captives_page_add_number: as captives_page_add_text (), bold, over a halo that clears the grid */
+/** captives_page_add_over_grid: as captives_page_add_text (), over a halo that clears the grid */
+double captives_page_add_over_grid (CaptivesPage  *page,
+                               CaptivesInk         ink,
+                               CaptivesTextStyle   style,
+                               CaptivesPoint       at,
+                               const char         *text);
+/** captives_page_add_number: the same, bold and in the colour of text */
 double captives_page_add_number (CaptivesPage     *page,
                                CaptivesTextStyle   style,
                                CaptivesPoint       at,

@@ -159,6 +159,17 @@ captives_typesetter_measure (CaptivesTypesetter *self,
   return (CaptivesTextSize) { cached->size.width * factor, cached->size.ascent * factor, cached->size.descent * factor };
 }
 
+/* One step through a text that is laid out in a single line. */
+typedef struct
+{
+  const PangoLogAttr *attrs;
+  CaptivesLanguage    language;
+  gboolean            loose;
+  gunichar            before;    /* the character before; 0 at the start */
+  guint               trimmed;   /* bytes: after the last character that is not blank */
+  double              trimmed_x;
+} BreakFinder;
+
 static gboolean
 is_counter (gunichar c)
 {
@@ -170,7 +181,8 @@ is_counter (gunichar c)
 /* Japanese keeps a number together with the word that counts and with 約 before it; the general rules (UAX #14) do not. */
 static gboolean
 japanese_may_break (gunichar before,
-                    gunichar after)
+                    gunichar after,
+                    gboolean loose)
 {
   static const char no_start[] = "、。，．・：；？！ー）」』】〕〉》］｝ぁぃぅぇぉっゃゅょァィゥェォッャュョ々ゝゞ";
 
@@ -178,7 +190,9 @@ japanese_may_break (gunichar before,
     return FALSE;
   if (g_unichar_isdigit (before) && is_counter (after))
     return FALSE;
-  if (before == 0x30fb && after < 0x80)
+  if (!loose && g_unichar_isdigit (after) && (before == 0x5e74 /* 年 */ || before == 0x6708 /* 月 */))
+    return FALSE; /* a date */
+  if (before == 0x30fb && g_ascii_isalpha ((char) MIN (after, 0x7f)))
     return FALSE; /* ・A: a grade stays with what it grades */
   if (g_unichar_isdigit (after) && (before == 0x7d04 /* 約 */ || before == 0x7b2c /* 第 */))
     return FALSE;
@@ -186,13 +200,14 @@ japanese_may_break (gunichar before,
   return TRUE;
 }
 
-/* Whether @text may go over to a new line between the two characters; what Pango's own answer was is in @pango. */
+/* Whether @text may go over to a new line before @after; what Pango's own answer was is in @pango. */
 static gboolean
 may_break (const PangoLogAttr *pango,
-           CaptivesLanguage    language,
-           gunichar            before,
+           const BreakFinder  *finder,
            gunichar            after)
 {
+  gunichar before = finder->before;
+
   if (pango->is_mandatory_break)
     return TRUE;
   if (!pango->is_line_break)
@@ -202,8 +217,8 @@ may_break (const PangoLogAttr *pango,
     return FALSE;
   if (g_unichar_isdigit (before) && (after == 0x2013 || after == 0x301c || after == 0xff5e))
     return FALSE;
-  if (language == CAPTIVES_LANGUAGE_JAPANESE && before != ' ')
-    return japanese_may_break (before, after);
+  if (finder->language == CAPTIVES_LANGUAGE_JAPANESE && before != ' ')
+    return japanese_may_break (before, after, finder->loose);
 
   return TRUE;
 }
@@ -213,17 +228,6 @@ is_blank (gunichar c)
 {
   return c == ' ' || c == '\n' || c == '\t' || c == 0x3000;
 }
-
-/* One step through a text that is laid out in a single line. */
-typedef struct
-{
-  const PangoLogAttr *attrs;
-  CaptivesLanguage    language;
-  gboolean            loose;
-  gunichar            before;    /* the character before; 0 at the start */
-  guint               trimmed;   /* bytes: after the last character that is not blank */
-  double              trimmed_x;
-} BreakFinder;
 
 static void
 find_break (BreakFinder *finder,
@@ -244,7 +248,7 @@ find_break (BreakFinder *finder,
   if (c == 0)
     ends = TRUE;
   else if (finder->before != 0)
-    ends = finder->loose ? finder->attrs->is_line_break : may_break (finder->attrs, finder->language, finder->before, c);
+    ends = may_break (finder->attrs, finder, c);
   if (ends)
     {
       Break place = { index, finder->trimmed, finder->trimmed_x, x };
@@ -303,11 +307,11 @@ loosen (const char *text)
   return g_string_free (out, FALSE);
 }
 
-static void add_lines (CaptivesTypesetter *self,
-                       CaptivesTextStyle   style,
-                       CachedText         *cached,
-                       double              width,
-                       GPtrArray          *lines);
+static gboolean add_lines (CaptivesTypesetter *self,
+                           CaptivesTextStyle   style,
+                           CachedText         *cached,
+                           double              width,
+                           GPtrArray          *lines);
 
 /* A line that the rules of the language made wider than its room gets only the rules of its script. */
 static void
@@ -322,8 +326,8 @@ add_wide_line (CaptivesTypesetter *self,
   add_lines (self, style, get_cached (self, style, loose, TRUE), width, lines);
 }
 
-/* @width: at the reference size */
-static void
+/* @width: at the reference size.  Returns: FALSE if the rules of the language could not be kept */
+static gboolean
 add_lines (CaptivesTypesetter *self,
            CaptivesTextStyle   style,
            CachedText         *cached,
@@ -332,6 +336,7 @@ add_lines (CaptivesTypesetter *self,
 {
   guint start = 0;
   double start_x = 0.0;
+  gboolean kept = TRUE;
 
   if (cached->breaks == NULL)
     {
@@ -349,12 +354,52 @@ add_lines (CaptivesTypesetter *self,
         continue;
       line = g_strndup (cached->bound + start, place->trimmed - MIN (start, place->trimmed));
       if (place->x - start_x > width && !cached->loose)
-        add_wide_line (self, style, line, width, lines);
+        {
+          add_wide_line (self, style, line, width, lines);
+          kept = FALSE;
+        }
       else if (*line != '\0' || (last && lines->len == 0))
         g_ptr_array_add (lines, g_steal_pointer (&line));
       start = place->end;
       start_x = place->next_x;
     }
+
+  return kept;
+}
+
+/* A last line shorter than this share of the width is a widow. */
+#define WIDOW 0.2
+
+/* A paragraph longer than this keeps its widow: the eye does not see it there, and the page needs the width. */
+#define MOST_LINES 4
+
+/* Whether the last line of @lines, set in @width, looks lost. */
+static gboolean
+has_widow (CaptivesTypesetter *self,
+           CaptivesTextStyle   style,
+           GPtrArray          *lines,
+           double              width)
+{
+  if (lines->len < 2 || lines->len > MOST_LINES)
+    return FALSE;
+
+  return captives_typesetter_measure (self, style, g_ptr_array_index (lines, lines->len - 1)).width < width * WIDOW;
+}
+
+/* @kept: (out): whether the rules of the language could be kept */
+static GPtrArray *
+wrap (CaptivesTypesetter *self,
+      CaptivesTextStyle   style,
+      const char         *text,
+      double              width,
+      gboolean           *kept)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+
+  /* Less a little: a text measured from its own start may come out a hair wider. */
+  *kept = add_lines (self, style, get_cached (self, style, text, FALSE), width * REFERENCE / style.size - 0.25, lines);
+
+  return lines;
 }
 
 GPtrArray *
@@ -363,15 +408,25 @@ captives_typesetter_wrap (CaptivesTypesetter *self,
                           const char         *text,
                           double              width)
 {
-  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *lines;
   g_autofree char *valid = NULL;
+  gboolean kept;
 
-  g_return_val_if_fail (self != NULL && text != NULL, lines);
-  g_return_val_if_fail (style.size > 0.0 && width > 0.0, lines);
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+  g_return_val_if_fail (style.size > 0.0 && width > 0.0, NULL);
 
   valid = g_utf8_make_valid (text, -1);
-  /* Less a little: a text measured from its own start may come out a hair wider. */
-  add_lines (self, style, get_cached (self, style, valid, FALSE), width * REFERENCE / style.size - 0.25, lines);
+  lines = wrap (self, style, valid, width, &kept);
+  /* Narrower lines, as long as they do not become more, move words down to keep the last one company. */
+  for (guint percent = 96; percent >= 60 && kept && has_widow (self, style, lines, width); percent -= 4)
+    {
+      g_autoptr (GPtrArray) narrower = wrap (self, style, valid, width * percent / 100.0, &kept);
+
+      if (narrower->len != lines->len || !kept)
+        break;
+      g_ptr_array_unref (lines);
+      lines = g_steal_pointer (&narrower);
+    }
 
   return lines;
 }
