@@ -280,6 +280,25 @@ add_charts (GHashTable *ids,
     }
 }
 
+/* A chart with a row that stands for an account shows all of its lines. */
+static void
+add_charts_of_balances (CaptivesDataset *self,
+                        GHashTable      *ids,
+                        const char      *figure)
+{
+  g_autoptr (GPtrArray) balances = captives_dataset_list_balances_of (self, figure);
+  GPtrArray *groups = captives_dataset_peek_rows (self, CAPTIVES_ROWS_CHART_GROUP);
+
+  for (guint i = 0; balances->len > 0 && i < groups->len; i++)
+    {
+      const CaptivesGroupRow *row = g_ptr_array_index (groups, i);
+      const CaptivesBalance *balance = captives_dataset_get_balance (self, row->group.balance);
+
+      if (balance != NULL && g_ptr_array_find (balances, balance, NULL))
+        g_hash_table_add (ids, (gpointer) row->chart);
+    }
+}
+
 GPtrArray *
 captives_dataset_list_charts_of (CaptivesDataset *self,
                                  const char      *figure)
@@ -290,6 +309,7 @@ captives_dataset_list_charts_of (CaptivesDataset *self,
   g_return_val_if_fail (self != NULL, NULL);
 
   add_charts (ids, captives_dataset_peek_where (self, CAPTIVES_ROWS_CHART_MARK, CAPTIVES_BY_FIGURE, figure));
+  add_charts_of_balances (self, ids, figure);
   choices = captives_dataset_peek_where (self, CAPTIVES_ROWS_READING_CHOICE, CAPTIVES_BY_FIGURE, figure);
   for (guint i = 0; choices != NULL && i < choices->len; i++)
     {

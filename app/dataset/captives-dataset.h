@@ -183,7 +183,7 @@ GPtrArray                   *captives_dataset_list_terms        (CaptivesDataset
 /** Returns: (transfer container): #CaptivesBalance that have @figure as a line */
 GPtrArray                   *captives_dataset_list_balances_of  (CaptivesDataset        *self,
                                                                  const char             *figure);
-/** Returns: (transfer container): #CaptivesChart that show @figure, itself or as what a reading answers */
+/** Returns: (transfer container): #CaptivesChart that show @figure: itself, as what a reading answers, or as a line of a balance */
 GPtrArray                   *captives_dataset_list_charts_of    (CaptivesDataset        *self,
                                                                  const char             *figure);
 

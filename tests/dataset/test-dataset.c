@@ -246,6 +246,23 @@ test_relations (void)
   g_assert_null (captives_dataset_choose (dataset, "japan", NULL));
 }
 
+/* A chart of an account shows the account's figures without a mark for each. */
+static void
+test_balance_chart (void)
+{
+  g_autoptr (TestFixture) fixture = test_fixture_new (
+    "INSERT INTO chart_group (chart, axis, key, balance, apart) VALUES ('map', 'row', 'account', 'books', 0)");
+  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture, CAPTIVES_TRUST_FOREIGN);
+  g_autoptr (GPtrArray) rows = captives_dataset_list_chart_rows (dataset, "map");
+  const CaptivesChartGroup *row = g_ptr_array_index (rows, 0);
+
+  g_assert_cmpstr (row->balance, ==, "books");
+  g_assert_cmpstr (row->name.in[CAPTIVES_LANGUAGE_ENGLISH], ==, "Books en");
+  ASSERT_IDS (captives_dataset_list_charts_of (dataset, "c-all"), "map");
+  ASSERT_IDS (captives_dataset_list_charts_of (dataset, "d-exact"), "by-phase claims map");
+  ASSERT_IDS (captives_dataset_list_charts_of (dataset, "d-range"), "claims");
+}
+
 static void
 test_chart (void)
 {
@@ -358,6 +375,7 @@ main (int    argc,
   g_test_add_func ("/dataset/citations", test_citations);
   g_test_add_func ("/dataset/relations", test_relations);
   g_test_add_func ("/dataset/chart", test_chart);
+  g_test_add_func ("/dataset/balance-chart", test_balance_chart);
   g_test_add_func ("/dataset/odd-rows", test_odd_rows);
   g_test_add_func ("/dataset/hand-over", test_hand_over);
   g_test_add_func ("/dataset/vanish", test_vanish);
