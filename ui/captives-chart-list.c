@@ -140,6 +140,7 @@ captives_chart_list_class_init (CaptivesChartListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/captives/Captives/captives-chart-list.ui");
   gtk_widget_class_bind_template_child (widget_class, CaptivesChartList, list_box);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "chartlist");
 }
 

@@ -57,6 +57,15 @@ captives_figure_row_init (CaptivesFigureRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* A label without text is not there: it would be read aloud by the name of its type. */
+static void
+show_text (GtkLabel   *label,
+           const char *text)
+{
+  captives_style_set_text (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
 GtkWidget *
 captives_figure_row_new (void)
 {
@@ -86,9 +95,9 @@ captives_figure_row_show (CaptivesFigureRow    *self,
 
   captives_figure_swatch_show (self->swatch, figure, measure != NULL ? measure->family : CAPTIVES_FAMILY_CAPTIVES);
   gtk_label_set_label (self->number_label, value);
-  captives_style_set_text (self->text_label, text);
-  gtk_label_set_label (self->persons_label, "");
-  gtk_label_set_label (self->share_label, "");
+  show_text (self->text_label, text);
+  show_text (self->persons_label, NULL);
+  show_text (self->share_label, NULL);
   tooltip = g_strjoin ("\n", text != NULL ? text : counted, text != NULL ? counted : NULL, NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", figure->id);
@@ -118,8 +127,8 @@ captives_figure_row_compare (CaptivesFigureRow    *self,
       share = g_strdup (!figure->same_scope || !base->same_scope ? _("other scope") : "");
     }
 
-  gtk_label_set_label (self->persons_label, persons != NULL ? persons : "");
-  captives_style_set_text (self->share_label, share);
+  show_text (self->persons_label, persons);
+  show_text (self->share_label, share);
   spoken = g_strjoin (", ", self->spoken, persons != NULL && *persons != '\0' ? persons : share, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }

@@ -6,8 +6,8 @@
 
 #include "captives-fold-bin.h"
 
-/* Narrowest window, and the widths below which something folds: pixels at 100 % text. */
-#define WIDTH_MINIMUM 360
+/* Narrowest content (a window of 360 with a frame around it), and the widths below which something folds: pixels at 100 % text. */
+#define WIDTH_MINIMUM 340
 #define WIDTH_PHONE   480
 #define WIDTH_BOTH    700
 #define WIDTH_PANEL   900
@@ -207,6 +207,8 @@ captives_fold_bin_class_init (CaptivesFoldBinClass *klass)
     g_param_spec_uint ("fold", NULL, NULL, CAPTIVES_FOLD_NONE, CAPTIVES_FOLD_PHONE, CAPTIVES_FOLD_NONE,
                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -129,6 +129,7 @@ captives_reading_button_class_init (CaptivesReadingButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CaptivesReadingButton, title_label);
   gtk_widget_class_bind_template_child (widget_class, CaptivesReadingButton, prefix_label);
   gtk_widget_class_bind_template_child (widget_class, CaptivesReadingButton, name_label);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "readingbutton");
 }
 
@@ -179,7 +180,4 @@ captives_reading_button_show (CaptivesReadingButton *self,
   /* Translators: %s is the name of a reading. */
   spoken = g_strdup_printf (_("Reading: %s"), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  /* What has the focus is a button inside the menu button, which takes no name from it. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->menu_button))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }

@@ -45,6 +45,7 @@ captives_selection_bar_class_init (CaptivesSelectionBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CaptivesSelectionBar, text_label);
   gtk_widget_class_bind_template_child (widget_class, CaptivesSelectionBar, detail_label);
   gtk_widget_class_bind_template_child (widget_class, CaptivesSelectionBar, image);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "selectionbar");
 }
 

@@ -71,6 +71,20 @@ clear_box (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
+/* Pages that are not seen are made invisible, so that assistive technology does not walk their empty labels. */
+static void
+show_page (CaptivesSourcePanel *self,
+           const char          *name)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, name);
+
+  gtk_widget_set_visible (page, TRUE);
+  gtk_stack_set_visible_child (self->stack, page);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_visible (child, child == page);
+}
+
 static void
 show_chip (CaptivesSourcePanel *self,
            GtkLabel            *chip,
@@ -310,7 +324,7 @@ captives_source_panel_class_init (CaptivesSourcePanelClass *klass)
   BIND (slot_scope_field);
   BIND (slot_section);
   BIND (slot_box);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "sourcepanel");
 }
 
@@ -320,6 +334,7 @@ static void
 captives_source_panel_init (CaptivesSourcePanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  show_page (self, "nothing");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Source"), -1);
 }
 
@@ -344,7 +359,7 @@ captives_source_panel_show_nothing (CaptivesSourcePanel *self)
   g_return_if_fail (CAPTIVES_IS_SOURCE_PANEL (self));
 
   g_clear_pointer (&self->figure, g_free);
-  gtk_stack_set_visible_child_name (self->stack, "nothing");
+  show_page (self, "nothing");
   gtk_widget_set_visible (self->actions, FALSE);
 }
 
@@ -370,7 +385,7 @@ captives_source_panel_show_figure (CaptivesSourcePanel *self,
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
     }
 
-  gtk_stack_set_visible_child_name (self->stack, "figure");
+  show_page (self, "figure");
   gtk_widget_set_visible (self->actions, TRUE);
   show_head (self, record);
   show_claim (self, record);
@@ -417,7 +432,7 @@ captives_source_panel_show_slot (CaptivesSourcePanel *self,
       gtk_box_append (self->slot_box, link);
     }
 
-  gtk_stack_set_visible_child_name (self->stack, "slot");
+  show_page (self, "slot");
 }
 
 const char *

@@ -112,9 +112,25 @@ chart_selected_cb (CaptivesWindow *self,
 }
 
 static void
+update_pane_widths (CaptivesWindow *self)
+{
+  double scale = MIN (captives_style_get_text_scale (GTK_WIDGET (self)), PANE_SCALE_MAX);
+  gboolean phone = captives_fold_bin_get_fold (self->fold_bin) == CAPTIVES_FOLD_PHONE;
+  int panel = PANEL_WIDTH * scale;
+
+  gtk_widget_set_size_request (GTK_WIDGET (self->chart_list), LIST_WIDTH * scale, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->panel_clamp), phone ? PANEL_WIDTH : panel, -1);
+  /* Only while it is seen: a pane that expands leaves the chart no room at all while the panes unfold. */
+  gtk_widget_set_hexpand (GTK_WIDGET (self->panel_clamp), phone && adw_flap_get_reveal_flap (self->panel_flap));
+  adw_clamp_set_maximum_size (self->panel_clamp, phone ? WHOLE_WIDTH : panel);
+  adw_clamp_set_tightening_threshold (self->panel_clamp, phone ? WHOLE_WIDTH : panel);
+}
+
+static void
 reveal_changed_cb (CaptivesWindow *self)
 {
   captives_selection_bar_set_open (self->selection_bar, adw_flap_get_reveal_flap (self->panel_flap));
+  update_pane_widths (self);
   if (self->folding)
     return;
 
@@ -136,20 +152,6 @@ fold_flap (AdwFlap  *flap,
 
   adw_flap_set_fold_policy (flap, fold ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
   adw_flap_set_reveal_flap (flap, !fold && wanted);
-}
-
-static void
-update_pane_widths (CaptivesWindow *self)
-{
-  double scale = MIN (captives_style_get_text_scale (GTK_WIDGET (self)), PANE_SCALE_MAX);
-  gboolean phone = captives_fold_bin_get_fold (self->fold_bin) == CAPTIVES_FOLD_PHONE;
-  int panel = PANEL_WIDTH * scale;
-
-  gtk_widget_set_size_request (GTK_WIDGET (self->chart_list), LIST_WIDTH * scale, -1);
-  gtk_widget_set_size_request (GTK_WIDGET (self->panel_clamp), phone ? PANEL_WIDTH : panel, -1);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->panel_clamp), phone);
-  adw_clamp_set_maximum_size (self->panel_clamp, phone ? WHOLE_WIDTH : panel);
-  adw_clamp_set_tightening_threshold (self->panel_clamp, phone ? WHOLE_WIDTH : panel);
 }
 
 /* On a phone the title needs the room of the buttons that a phone has no use for. */
@@ -179,16 +181,17 @@ fold_changed_cb (CaptivesWindow *self)
   CaptivesFold fold = captives_fold_bin_get_fold (self->fold_bin);
   gboolean phone = fold == CAPTIVES_FOLD_PHONE;
 
+  update_pane_widths (self);
   self->folding = TRUE;
   fold_flap (self->panel_flap, fold >= CAPTIVES_FOLD_PANEL, self->panel_wanted);
   fold_flap (self->list_flap, fold >= CAPTIVES_FOLD_BOTH, self->list_wanted);
   self->folding = FALSE;
 
-  update_pane_widths (self);
   update_decoration (self, phone);
-  gtk_stack_set_visible_child_name (self->title_stack, phone ? "reading" : "title");
   adw_header_bar_set_centering_policy (self->header_bar, phone ? ADW_CENTERING_POLICY_LOOSE : ADW_CENTERING_POLICY_STRICT);
   gtk_widget_set_visible (GTK_WIDGET (self->reading_button), !phone);
+  gtk_widget_set_visible (GTK_WIDGET (self->reading_title), phone);
+  gtk_stack_set_visible_child_name (self->title_stack, phone ? "reading" : "title");
   gtk_widget_set_visible (self->export_button, !phone);
   gtk_widget_set_visible (self->panel_button, !phone);
   update_selection_bar (self);

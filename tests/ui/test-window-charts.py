@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 The Captives contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The list of charts, the reading, the language: what changes the whole chart."""
+
+import re
+
+from captives_ui import Program, act, find_all, run, table, wait_for
+
+
+def title_begin(chart, language="en"):
+    """The words of a title before its first number."""
+    return chart[f"title_{language}"].split("{")[0]
+
+
+def list_items(program):
+    return find_all(find_all(program.root, role="list", name=".")[0], role="list item")
+
+
+def by_section():
+    """Charts in the order of the list: sections first."""
+    return [chart for section in table("section") for chart in table("chart") if chart["section"] == section["id"]]
+
+
+def test_list():
+    """the list names every chart of the dataset"""
+    with Program() as program:
+        assert [item.get_name() for item in list_items(program)] == [chart["name_en"] for chart in by_section()]
+
+
+def test_choose():
+    """a click in the list shows the other chart, every one of them with marks"""
+    with Program() as program:
+        for chart, item in list(zip(by_section(), list_items(program)))[1:]:
+            program.click(item)
+            wait_for(lambda: program.chart().get_name().startswith(title_begin(chart)), chart["id"])
+
+
+def test_names():
+    """nothing is called by the name of its type"""
+    with Program() as program:
+        assert program.bad_names() == [], program.bad_names()
+        act(program.marks()[0], "mark.select")
+        program.wait_panel("printed as")
+        assert program.bad_names() == [], program.bad_names()
+
+
+def test_reading():
+    """another reading changes numbers on the chart, and its button says so"""
+    readings = table("reading")
+    with Program() as program:
+        before = program.mark_names()
+        button = find_all(program.root, role="push button|toggle button", name="^Reading: ")[-1]
+        assert readings[0]["name_en"] in button.get_name()
+        act(button, "click")
+        wait_for(lambda: [item for item in find_all(program.root, role="list item")
+                          if item.get_name().startswith(readings[1]["name_en"])], "the list of readings")
+        program.key("Down", "Return")
+        wait_for(lambda: find_all(program.root, role="push button", name="^Reading: " + re.escape(readings[1]["name_en"])),
+                 "the button with the second reading")
+        assert wait_for(lambda: program.mark_names() != before, "other numbers")
+
+
+def test_language():
+    """Russian and Japanese come at once, on list, chart and panel, and the selection stays"""
+    charts = by_section()
+    with Program() as program:
+        mark = next(mark for mark in program.marks() if "no figure" not in mark.get_name())
+        act(mark, "mark.select")
+        program.wait_panel("printed as")
+        printed = next(text for text in program.panel_texts() if text.startswith("printed as"))
+        for language in ("ru", "ja", "en"):
+            program.set_state("language", language)
+            wait_for(lambda: program.chart().get_name().startswith(title_begin(charts[0], language)), language)
+            wait_for(lambda: list_items(program)[0].get_name() == charts[0][f"name_{language}"], "the list in " + language)
+            assert printed in program.panel_texts()
+        assert program.bad_names() == [], program.bad_names()
+
+
+run(test_list, test_choose, test_names, test_reading, test_language)
