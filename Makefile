@@ -14,7 +14,7 @@ all: build
 
 build:
 	@build-aux/set-up build
-	@[ -f build/build.ninja ] || meson setup build $(MESON_FLAGS)
+	@[ -f build/build.ninja ] || meson setup build -Dtests=false $(MESON_FLAGS)
 	@ninja -C build
 
 # With a display the window, without one all charts as pictures.
@@ -41,15 +41,21 @@ gallery: build
 # Takes what is drawn now as what is right: look at the difference before you commit it.
 goldens: build
 	@build-aux/set-up build test
+	@meson configure build -Dtests=true
 	@CAPTIVES_UPDATE_GOLDENS=1 meson test -C build --suite chart --suite render
 
-bench: build
-	@build-aux/set-up build bench test
-	@ninja -C build bench-programs
-	@tests/bench/run build
+# Measures what a user has: an optimized build, installed.
+bench:
+	@build-aux/set-up build test bench
+	@[ -f build-bench/build.ninja ] || \
+	  meson setup build-bench --buildtype=release --prefix="$$(pwd)/build-bench/installed"
+	@ninja -C build-bench
+	@ninja -C build-bench bench-programs
+	@meson install -C build-bench --no-rebuild --quiet
+	@tests/bench/run build-bench
 
 install: build
 	@meson install -C build
 
 clean:
-	rm -rf build build-sanitize $(GALLERY)
+	rm -rf build build-sanitize build-bench $(GALLERY)
