@@ -282,13 +282,13 @@ test_too_large (Fixture       *fixture,
 {
   const struct
   {
-    double side, scale;
-  } cases[] = { { 20000, 2 }, { 32768, 1 }, { 20000, 1 }, { 20000, 10 } };
+    double width, height, scale;
+  } cases[] = { { 32768, 10, 1 }, { 10, 32768, 1 }, { 20000, 20000, 1 }, { 20000, 10, 10 } };
   PangoContext *pango = captives_render_create_pango_context ();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (CaptivesScene) scene = test_scene_finish (captives_scene_builder_new (), cases[i].side, cases[i].side, 0);
+      g_autoptr (CaptivesScene) scene = test_scene_finish (captives_scene_builder_new (), cases[i].width, cases[i].height, 0);
       g_autofree char *path = in_folder (fixture, "large.png");
       g_autoptr (GError) error = NULL;
       CaptivesExport options;

@@ -206,6 +206,21 @@ test_interleaved (void)
                                  "<g data-figure=\"f\" aria-hidden=\"true\">\n<rect x=\"20\""));
 }
 
+/* Numbers that end at a line do so in any font. */
+static void
+test_anchor (void)
+{
+  CaptivesSceneBuilder *builder = captives_scene_builder_new ();
+  const CaptivesItemText text = { .string = "12", .x = 30, .baseline = 20, .width = 14.5, .ascent = 9, .descent = 3, .size = 10, .anchor_end = TRUE };
+  g_autoptr (CaptivesScene) scene = NULL;
+  g_autofree char *svg = NULL;
+
+  captives_scene_builder_add_text (builder, CAPTIVES_INK_MUTED, &text);
+  scene = test_scene_finish (builder, 100, 100, 0);
+  svg = export (scene, CAPTIVES_THEME_LIGHT, 0, FALSE);
+  g_assert_nonnull (strstr (svg, "<text x=\"44.5\" y=\"20\" font-size=\"10\" fill=\"#5e5c64\" text-anchor=\"end\">12</text>"));
+}
+
 /* A hollow bar of two points is its outline; a rectangle of no width would be nothing. */
 static void
 test_thin_hollow (void)
@@ -400,6 +415,7 @@ main (int   argc,
   g_test_add_func ("/render/svg/marks", test_marks);
   g_test_add_func ("/render/svg/harmless", test_harmless);
   g_test_add_func ("/render/svg/interleaved", test_interleaved);
+  g_test_add_func ("/render/svg/anchor", test_anchor);
   g_test_add_func ("/render/svg/thin-hollow", test_thin_hollow);
   g_test_add_func ("/render/svg/transparent", test_transparent);
   g_test_add_func ("/render/svg/outlines", test_outlines);

@@ -249,6 +249,27 @@ test_colour_vision (void)
       }
 }
 
+/* The measures as the specification writes them: a colour that is nearly right passes all that is computed. */
+static void
+test_exact (void)
+{
+  const guint32 table[5][4] = {
+    { 0x6b8cae, 0x26262b, 0x00664c, 0xa86a00 },
+    { 0x7d9dbd, 0xf4f3f1, 0x4fd6a9, 0xeab04a },
+    { 0x3f6d9e, 0x000000, 0x004a36, 0x7d4a00 },
+    { 0x9cc0e6, 0xffffff, 0x45dba8, 0xffc861 },
+    { 0x8c8c8c, 0x000000, 0x595959, 0x000000 },
+  };
+
+  for (guint theme = 0; theme < G_N_ELEMENTS (table); theme++)
+    for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
+      {
+        CaptivesColour colour = captives_theme_get_colour (theme, measures[i]);
+
+        g_assert_cmphex ((guint32) colour.red << 16 | (guint32) colour.green << 8 | colour.blue, ==, table[theme][i]);
+      }
+}
+
 static void
 test_tint (void)
 {
@@ -306,6 +327,7 @@ main (int   argc,
   g_test_add_func ("/render/theme/contrast", test_contrast);
   g_test_add_func ("/render/theme/contrast-table", test_contrast_table);
   g_test_add_func ("/render/theme/colour-vision", test_colour_vision);
+  g_test_add_func ("/render/theme/exact", test_exact);
   g_test_add_func ("/render/theme/tint", test_tint);
   g_test_add_func ("/render/theme/names", test_names);
   g_test_add_func ("/render/theme/background", test_background);
