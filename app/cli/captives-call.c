@@ -99,10 +99,13 @@ gboolean
 captives_call_parse (CaptivesCall       *call,
                      const GOptionEntry *entries)
 {
-  const GOptionEntry common[] = {
+  const GOptionEntry words[] = {
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &call->words, NULL, NULL },
+    { NULL }
+  };
+  const GOptionEntry reading[] = {
     { "dataset", 0, 0, G_OPTION_ARG_FILENAME, &call->path, N_("Dataset file to read"), N_("FILE") },
     { "language", 0, 0, G_OPTION_ARG_STRING, &call->code, N_("Language of the texts: en, ru or ja"), N_("CODE") },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &call->words, NULL, NULL },
     { NULL }
   };
   g_autoptr (GOptionContext) context = g_option_context_new (call->command->arguments);
@@ -113,7 +116,9 @@ captives_call_parse (CaptivesCall       *call,
   g_option_context_set_summary (context, _(call->command->summary));
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, CAPTIVES_GETTEXT_PACKAGE);
-  g_option_context_add_main_entries (context, common, CAPTIVES_GETTEXT_PACKAGE);
+  if (call->command->reads)
+    g_option_context_add_main_entries (context, reading, CAPTIVES_GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, words, NULL);
 
   if (!g_option_context_parse_strv (context, &call->argv, &error))
     {

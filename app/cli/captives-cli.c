@@ -19,17 +19,17 @@
 
 /* In the order of the help: what a reader asks first, then charts, then the work on a dataset. */
 static const CaptivesCommand commands[] = {
-  { "list", "[WHAT]", N_("List charts, questions, readings and more"), 0, 1, captives_command_list },
-  { "figures", "", N_("List figures, all or some of them"), 0, 0, captives_command_figures },
-  { "show", "FIGURE", N_("Tell all that is known about a figure"), 1, 1, captives_command_show },
-  { "search", "WORD…", N_("Find figures, sources, questions and events"), 1, MOST_WORDS, captives_command_search },
-  { "balance", "[BALANCE]", N_("Add up an author’s account"), 0, 1, captives_command_balance },
-  { "sources", "[SOURCE…]", N_("Write references for a bibliography"), 0, MOST_WORDS, captives_command_sources },
-  { "chart", "CHART", N_("Draw a chart into a file"), 1, 1, captives_command_chart },
-  { "charts", "", N_("Draw all charts into a folder"), 0, 0, captives_command_charts },
-  { "compile", "DIR FILE", N_("Make a dataset file from a folder of CSV files"), 2, 2, captives_command_compile },
-  { "dump", "FILE DIR", N_("Write a dataset file as a folder of CSV files"), 2, 2, captives_command_dump },
-  { "check", "FILE|DIR", N_("Check a dataset against the rules of truth"), 1, 1, captives_command_check },
+  { "list", "[WHAT]", N_("List charts, questions, readings and more"), 0, 1, TRUE, captives_command_list },
+  { "figures", "", N_("List figures, all or some of them"), 0, 0, TRUE, captives_command_figures },
+  { "show", "FIGURE", N_("Tell all that is known about a figure"), 1, 1, TRUE, captives_command_show },
+  { "search", "WORD…", N_("Find figures, sources, questions and events"), 1, MOST_WORDS, TRUE, captives_command_search },
+  { "balance", "[BALANCE]", N_("Add up an author’s account"), 0, 1, TRUE, captives_command_balance },
+  { "sources", "[SOURCE…]", N_("Write references for a bibliography"), 0, MOST_WORDS, TRUE, captives_command_sources },
+  { "chart", "CHART", N_("Draw a chart into a file"), 1, 1, TRUE, captives_command_chart },
+  { "charts", "", N_("Draw all charts into a folder"), 0, 0, TRUE, captives_command_charts },
+  { "compile", "DIR FILE", N_("Make a dataset file from a folder of CSV files"), 2, 2, FALSE, captives_command_compile },
+  { "dump", "FILE DIR", N_("Write a dataset file as a folder of CSV files"), 2, 2, FALSE, captives_command_dump },
+  { "check", "FILE|DIR", N_("Check a dataset against the rules of truth"), 1, 1, FALSE, captives_command_check },
 };
 
 static const CaptivesCommand *

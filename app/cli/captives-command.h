@@ -31,6 +31,7 @@ typedef struct
   const char    *summary;   /* one line, to be translated */
   guint          n_min;     /* how many words must follow the options */
   guint          n_max;     /* how many may */
+  gboolean       reads;     /* a dataset: takes --dataset and --language */
   CaptivesExit (*run) (CaptivesCall *call);
 } CaptivesCommand;
 
