@@ -24,7 +24,7 @@ run: build
 	else \
 	  echo "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set):"; \
 	  echo "the charts are written as PNG and SVG instead."; \
-	  $(MAKE) gallery; \
+	  $(MAKE) --no-print-directory gallery; \
 	fi
 
 test:
