@@ -22,6 +22,7 @@ typedef struct
   CaptivesTextStyle   detail;
   CaptivesTextStyle   head;
   double              who_width;  /* of the text in the column, points */
+  double              gutter;     /* between that text and the plot */
   double              what_left;
   double              what_width;
   double              pad;        /* above and below a row's text together */
@@ -67,6 +68,7 @@ divide_columns (Layout *self)
       return;
     }
 
+  self->gutter = gap;
   self->who_width = who - gap;
   self->what_left = page->right - what;
   self->what_width = what;
@@ -293,12 +295,10 @@ add_row (Layout              *self,
          int                  index)
 {
   CaptivesPage *page = self->page;
-  double height = measure_row (self, claim);
-  CaptivesRect row = { page->left, page->y, page->right - page->left, height * page->stretch };
+  CaptivesRect row = { page->left, claim->top, page->right - page->left, claim->height };
   CaptivesRect bounds = row;
   double outset = MIN (page->metrics.margin - 2.0, MAX (scaled (self, 8.0), self->who.size * 0.5));
 
-  page->flexible += height;
   if (self->folded)
     add_strip_grid (self, claim, row);
   begin_mark (self, claim, index);
@@ -311,31 +311,48 @@ add_row (Layout              *self,
   bounds.width += 2.0 * outset;
   captives_scene_builder_end_mark (page->builder, &bounds);
 
-  page->y += row.height;
+  page->y = row.y + row.height;
   captives_page_add_rule (page, CAPTIVES_INK_ROW_LINE, (CaptivesPoint) { page->left, page->y }, (CaptivesPoint) { page->right, page->y });
 }
 
-/* Returns: height of all groups and rows: the grid is drawn first, behind them */
+/* Gives each row its place.  Returns: y of the end of the last */
 static double
-measure_rows (const Layout *self)
+place_rows (Layout *self)
 {
-  double height = 0.0;
+  CaptivesPage *page = self->page;
+  double y = page->y;
+  int group = -1;
 
-  for (guint group = 0; group < MAX (self->claims->groups->len, 1); group++)
-    height += get_group_height (self, group);
   for (guint i = 0; i < self->claims->claims->len; i++)
-    height += measure_row (self, g_ptr_array_index (self->claims->claims, i)) * self->page->stretch;
+    {
+      CaptivesClaim *claim = g_ptr_array_index (self->claims->claims, i);
+      double height = measure_row (self, claim);
 
-  return height;
+      if ((int) claim->group != group)
+        y += get_group_height (self, claim->group);
+      group = (int) claim->group;
+      claim->top = y;
+      claim->height = height * page->stretch;
+      page->flexible += height;
+      y += claim->height;
+    }
+
+  return y;
 }
 
 static void
 add_rows (Layout *self)
 {
+  CaptivesPage *page = self->page;
+  double end = place_rows (self);
   int group = -1;
 
+  /* Grid and arrows first: they are behind all text. */
   if (!self->folded)
-    captives_claims_plot_add_grid (&self->plot, self->page, self->page->y, self->page->y + measure_rows (self));
+    {
+      captives_claims_plot_add_grid (&self->plot, page, page->y, end);
+      captives_claims_add_links (page, self->claims, self->plot.left, self->gutter);
+    }
   for (guint i = 0; i < self->claims->claims->len; i++)
     {
       const CaptivesClaim *claim = g_ptr_array_index (self->claims->claims, i);
@@ -344,6 +361,22 @@ add_rows (Layout *self)
         add_group (self, claim->group);
       group = (int) claim->group;
       add_row (self, claim, (int) i);
+    }
+}
+
+/* The word "grade" stands where it needs no line more. */
+static void
+choose_details (Layout *self)
+{
+  for (guint i = 0; i < self->claims->claims->len; i++)
+    {
+      CaptivesClaim *claim = g_ptr_array_index (self->claims->claims, i);
+
+      if (claim->detail_long == NULL
+          || measure (self, self->detail, self->who_width, claim->detail_long) > measure (self, self->detail, self->who_width, claim->detail))
+        continue;
+      g_free (claim->detail);
+      claim->detail = g_steal_pointer (&claim->detail_long);
     }
 }
 
@@ -360,6 +393,7 @@ captives_claims_layout (CaptivesPage  *page,
   self.claims = captives_claims_new (page);
   init_styles (&self);
   divide_columns (&self);
+  choose_details (&self);
   side = 8.0 * page->metrics.unit;
   captives_claims_plot_init (&self.plot, page, self.claims, MAX (2.0, self.plot.left - side), self.plot.left + self.plot.width + side);
 

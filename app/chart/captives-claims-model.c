@@ -17,6 +17,7 @@ claim_free (gpointer data)
 
   g_free (self->who);
   g_free (self->detail);
+  g_free (self->detail_long);
   g_free (self->value);
   g_free (self);
 }
@@ -32,12 +33,12 @@ captives_claims_free (CaptivesClaims *self)
   g_free (self);
 }
 
-/* Returns: (transfer full): where and when it is said, and the grade: "note to Khrushchev, 18 Oct 1956 · A"; @first: the grade
- * says that it is one */
+/* Returns: (transfer full): where and when it is said, and the grade: "note to Khrushchev, 18 Oct 1956 · A"; @in_words:
+ * "· grade A" */
 static char *
 describe_origin (CaptivesPage         *page,
                  const CaptivesFigure *figure,
-                 gboolean              first)
+                 gboolean              in_words)
 {
   CaptivesLanguage language = page->view->language;
   const CaptivesSource *origin = captives_dataset_get_origin (page->dataset, figure->id);
@@ -45,7 +46,7 @@ describe_origin (CaptivesPage         *page,
   const char *letter = captives_vocabulary_get_name (CAPTIVES_VOCABULARY_GRADE, (int) figure->grade, language);
   g_autofree char *grade = g_strdup (letter);
 
-  if (first && figure->grade != CAPTIVES_GRADE_NONE)
+  if (in_words && figure->grade != CAPTIVES_GRADE_NONE)
     {
       g_free (grade);
       grade = captives_word_format (CAPTIVES_WORD_GRADE, language, letter);
@@ -56,7 +57,7 @@ describe_origin (CaptivesPage         *page,
     return g_strdup_printf ("%s・%s", brief, grade);
 
   /* The dot never begins a line, and a letter stays with it. */
-  return g_strdup_printf (first ? "%s\302\240· %s" : "%s\302\240·\302\240%s", brief, grade);
+  return g_strdup_printf (in_words ? "%s\302\240· %s" : "%s\302\240·\302\240%s", brief, grade);
 }
 
 static CaptivesClaim *
@@ -216,8 +217,13 @@ captives_claims_new (CaptivesPage *page)
     {
       CaptivesClaim *claim = g_ptr_array_index (self->claims, i);
 
-      claim->detail = claim->figure != NULL ? describe_origin (page, claim->figure, !graded) : g_strdup ("");
-      graded = graded || (claim->figure != NULL && claim->figure->grade != CAPTIVES_GRADE_NONE);
+      claim->detail = claim->figure != NULL ? describe_origin (page, claim->figure, FALSE) : g_strdup ("");
+      /* The first grade on the page says that it is one. */
+      if (!graded && claim->figure != NULL && claim->figure->grade != CAPTIVES_GRADE_NONE)
+        {
+          claim->detail_long = describe_origin (page, claim->figure, TRUE);
+          graded = TRUE;
+        }
       claim->number_width = captives_typesetter_measure (page->typesetter, number, claim->value).width;
     }
 

@@ -34,12 +34,15 @@ typedef struct
   CaptivesDate          stated;  /* a part takes that of its whole, to stay below it */
   char                 *who;     /* name of the row; "" without a figure */
   char                 *detail;  /* where and when, and the grade */
+  char                 *detail_long; /* (nullable): the same, with the word "grade": where it needs no more lines */
   char                 *value;   /* the number, or the words that stand for it */
   const char           *counted; /* (nullable) */
   double                low;     /* drawn from here; NAN without a figure that has a value */
   double                high;    /* to here; the same as @low but for a range */
   double                number_width; /* points */
   CaptivesLabelSide     side;
+  double                top;     /* of the row, points */
+  double                height;
 } CaptivesClaim;
 
 typedef struct
@@ -97,6 +100,19 @@ void captives_claims_plot_add_claim (const CaptivesClaimsPlot *plot,
                                     CaptivesPage             *page,
                                     const CaptivesClaim      *claim,
                                     double                    middle);
+
+/**
+ * captives_claims_add_links:
+ * @right: right edge of the gutter, points
+ * @width: of the gutter
+ *
+ * Where a figure is computed from others of the chart, an arrow in the gutter left of the plot leads from its row to theirs.  At
+ * most four; the source panel shows all.  The rows must have their places.
+ */
+void captives_claims_add_links (CaptivesPage         *page,
+                                const CaptivesClaims *claims,
+                                double                right,
+                                double                width);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CaptivesClaimsPlot, captives_claims_plot_clear)
 

@@ -435,3 +435,21 @@ captives_form_add_no_figure (CaptivesPage  *page,
   page->seen |= CAPTIVES_SEEN_NO_FIGURE;
   captives_scene_builder_add_line (page->builder, look, at, (CaptivesPoint) { at.x + scaled (page, 28.0), at.y });
 }
+
+void
+captives_form_draw_link (CaptivesPage  *page,
+                         CaptivesPoint  from,
+                         CaptivesPoint  to,
+                         double         x)
+{
+  CaptivesLook look = { .ink = CAPTIVES_INK_AXIS };
+  const CaptivesPoint line[] = { from, { x, from.y }, { x, to.y }, to };
+  double size;
+
+  g_return_if_fail (page != NULL);
+
+  look.stroke = scaled (page, OUTLINE_THIN);
+  size = scaled (page, 3.0);
+  captives_scene_builder_add_path (page->builder, look, line, G_N_ELEMENTS (line), FALSE);
+  draw_chevron (page, look, (CaptivesPoint) { to.x - size, to.y }, 1, (CaptivesPoint) { size, size });
+}

@@ -89,6 +89,12 @@ double      captives_form_add_dot   (CaptivesPage           *page,
                                      CaptivesPoint           at,
                                      double                  low);
 
+/** captives_form_draw_link: an arrow from @from by way of the vertical line at @x to @to: "computed from" */
+void        captives_form_draw_link (CaptivesPage           *page,
+                                     CaptivesPoint           from,
+                                     CaptivesPoint           to,
+                                     double                  x);
+
 /** captives_form_add_no_figure: dotted line from the zero line at @at */
 void        captives_form_add_no_figure (CaptivesPage       *page,
                                      CaptivesPoint           at);

@@ -25,6 +25,7 @@ static const struct
   { CAPTIVES_SEEN_MORE, CAPTIVES_WORD_MORE_THAN, CAPTIVES_WORD_MORE_THAN },
   { CAPTIVES_SEEN_LESS, CAPTIVES_WORD_LESS_THAN, CAPTIVES_WORD_LESS_THAN },
   { CAPTIVES_SEEN_RANGE, CAPTIVES_WORD_RANGE, CAPTIVES_WORD_RANGE },
+  { CAPTIVES_SEEN_TAKES, CAPTIVES_WORD_TAKES, CAPTIVES_WORD_TAKES },
   { CAPTIVES_SEEN_NO_FIGURE, CAPTIVES_WORD_NO_FIGURE, CAPTIVES_WORD_NO_FIGURE },
 };
 
@@ -37,6 +38,8 @@ get_sample_width (CaptivesPage *page,
 
   if (seen == CAPTIVES_SEEN_NO_FIGURE)
     return 28.0 * scale;
+  if (seen == CAPTIVES_SEEN_TAKES)
+    return 12.0 * scale;
   if (!page->dots || seen == CAPTIVES_SEEN_RANGE)
     return 26.0 * scale;
   if (seen == CAPTIVES_SEEN_ABOUT)
@@ -60,6 +63,12 @@ draw_sample (CaptivesPage  *page,
   if (seen == CAPTIVES_SEEN_NO_FIGURE)
     {
       captives_form_add_no_figure (page, at);
+    }
+  else if (seen == CAPTIVES_SEEN_TAKES)
+    {
+      CaptivesPoint end = { at.x + width, at.y + 5.0 * scale };
+
+      captives_form_draw_link (page, (CaptivesPoint) { end.x, at.y - 5.0 * scale }, end, at.x + scale);
     }
   else if (page->dots)
     {

@@ -87,6 +87,7 @@ typedef enum
   CAPTIVES_SEEN_DERIVED     = 1 << 8,
   CAPTIVES_SEEN_PART        = 1 << 9,
   CAPTIVES_SEEN_NO_FIGURE   = 1 << 10,
+  CAPTIVES_SEEN_TAKES       = 1 << 11, /* an arrow from a computed figure to one that it takes */
 } CaptivesSeen;
 
 typedef struct

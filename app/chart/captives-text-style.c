@@ -68,6 +68,14 @@ length_of_word_before (const char *text,
   return length;
 }
 
+/* "S. I. Kuznetsov": an initial, whose full stop is @dot, stays with the name. */
+static gboolean
+is_initial (const char *text,
+            const char *dot)
+{
+  return dot > text && length_of_word_before (text, dot) == 1 && g_unichar_isupper (g_utf8_get_char (g_utf8_prev_char (dot)));
+}
+
 /* "f. 9401", "оп. 2", "д. 582": an abbreviation that names what the number counts. */
 static gboolean
 is_shelf_word (const char *text,
@@ -130,6 +138,11 @@ binds_everywhere (const char *text,
   if (g_unichar_isdigit (next) && is_shelf_word (text, before))
     return TRUE;
 
+  if (last == '.' && g_unichar_isupper (next) && is_initial (text, before))
+    return TRUE;
+  /* "A official": one letter alone at the end of a line looks lost. */
+  if (g_unichar_isupper (last) && length_of_word_before (text, at) == 1)
+    return TRUE;
   if (g_unichar_isdigit (next) && is_after_month (text, at))
     return TRUE;
 

@@ -24,6 +24,7 @@ static const char *const words[CAPTIVES_N_WORDS][CAPTIVES_N_LANGUAGES] = {
   [CAPTIVES_WORD_DERIVED] = { "computed from other figures", "вычислено по другим числам", "他の数値から計算" },
   [CAPTIVES_WORD_WEAK] = { "weak source (D)", "слабый источник (D)", "弱い出典（D）" },
   [CAPTIVES_WORD_PART] = { "part of the mark above", "часть числа выше", "上の数の内訳" },
+  [CAPTIVES_WORD_TAKES] = { "leads to a number it is computed from", "ведёт к числу, из которого вычислено", "計算に用いた数を指す" },
   [CAPTIVES_WORD_READING] = { "Reading: %s.", "Прочтение: %s.", "読み：%s。" },
   [CAPTIVES_WORD_ALL_CLAIMS] = { "Reading: all claims shown, none chosen.", "Прочтение: показаны все утверждения, ни одно не выбрано.",
                                  "読み：すべての主張を表示、選択なし。" },

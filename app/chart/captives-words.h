@@ -28,6 +28,7 @@ typedef enum
   CAPTIVES_WORD_DERIVED,          /* legend: computed from other figures */
   CAPTIVES_WORD_WEAK,             /* legend: weak source (D) */
   CAPTIVES_WORD_PART,             /* legend: part of the mark above */
+  CAPTIVES_WORD_TAKES,            /* legend: leads to a number contained in it */
   CAPTIVES_WORD_READING,          /* Reading: %s */
   CAPTIVES_WORD_ALL_CLAIMS,       /* Reading: all claims shown, none chosen */
   CAPTIVES_WORD_DATASET,          /* Dataset: %s */

@@ -173,6 +173,58 @@ test_order (Fixture       *fixture,
     }
 }
 
+/* How many computed figures of the chart take another figure of it. */
+static guint
+count_links (Fixture             *fixture,
+             const CaptivesScene *scene)
+{
+  const CaptivesSceneInfo *info = captives_scene_get_info (scene);
+  guint count = 0;
+
+  for (guint i = 0; info->figures[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) terms = captives_dataset_list_terms (fixture->dataset, info->figures[i]);
+
+      for (guint j = 0; j < terms->len; j++)
+        {
+          const CaptivesTerm *term = g_ptr_array_index (terms, j);
+
+          count += g_strv_contains (info->figures, term->figure);
+        }
+    }
+
+  return count;
+}
+
+/* An arrow goes by three pieces; there are as many as computed figures take others, at most four, and one in the legend. */
+static void
+test_links (Fixture       *fixture,
+            gconstpointer  data)
+{
+  guint n_charts = 0;
+
+  for (guint i = 0; i < fixture->charts->len; i++)
+    {
+      const CaptivesChart *chart = g_ptr_array_index (fixture->charts, i);
+      g_autoptr (CaptivesScene) scene = NULL;
+      const CaptivesItem *items;
+      CaptivesView view;
+      guint n_items;
+      guint n_links;
+      guint n_arrows = 0;
+
+      captives_view_init (&view, chart->id);
+      scene = lay_out (fixture, &view);
+      items = captives_scene_get_items (scene, &n_items);
+      for (guint j = 0; j < n_items; j++)
+        n_arrows += items[j].kind == CAPTIVES_ITEM_PATH && items[j].ink == CAPTIVES_INK_AXIS && items[j].path.n_points == 4;
+      n_links = MIN (count_links (fixture, scene), 4);
+      g_assert_cmpuint (n_arrows, ==, n_links > 0 ? n_links + 1 : 0);
+      n_charts += n_links > 0;
+    }
+  g_assert_cmpuint (n_charts, >, 0);
+}
+
 /* The same input gives the same scene. */
 static void
 test_same (Fixture       *fixture,
@@ -274,6 +326,7 @@ main (int    argc,
   ADD ("rules", test_rules);
   ADD ("every-claim", test_every_claim);
   ADD ("order", test_order);
+  ADD ("links", test_links);
   ADD ("same", test_same);
   ADD ("info", test_info);
   ADD ("refused", test_refused);

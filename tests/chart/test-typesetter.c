@@ -187,6 +187,10 @@ test_bind (Fixture       *fixture,
     { CAPTIVES_LANGUAGE_ENGLISH, "on 18 Oct 1956 a note", "on 18~Oct~1956 a note" },
     { CAPTIVES_LANGUAGE_ENGLISH, "a man in May was", "a man in May was" },
     { CAPTIVES_LANGUAGE_ENGLISH, "≈ 55,000 or > 7", "≈~55,000 or >~7" },
+    { CAPTIVES_LANGUAGE_ENGLISH, "S. I. Kuznetsov and others", "S.~I.~Kuznetsov and others" },
+    { CAPTIVES_LANGUAGE_ENGLISH, "A official, B scholarly", "A~official, B~scholarly" },
+    { CAPTIVES_LANGUAGE_ENGLISH, "It ends. Then on", "It ends. Then on" },
+    { CAPTIVES_LANGUAGE_RUSSIAN, "доклад И. А. Петрова", "доклад И.~А.~Петрова" },
     { CAPTIVES_LANGUAGE_JAPANESE, "", "" },
   };
 
