@@ -79,6 +79,17 @@ double      captives_form_draw_dot  (CaptivesPage           *page,
                                      CaptivesInk             ink,
                                      CaptivesPoint           at,
                                      double                  low);
+/**
+ * captives_form_draw_upright:
+ * @box: of the bar, or from the low to the high end of a range; a bar lower than 2 points (2.5 if outlined) grows to that, upwards
+ *
+ * The same for a bar that stands on a vertical scale, the sign of its qualifier above it; it notes nothing.
+ * Returns: y above which a label is free
+ */
+double      captives_form_draw_upright (CaptivesPage        *page,
+                                     const CaptivesShape    *shape,
+                                     CaptivesInk             ink,
+                                     CaptivesRect            box);
 /** captives_form_get_reach: Returns: points from the centre of a dot (or the upper end of a range) to where a label at the right may begin */
 double      captives_form_get_reach (CaptivesPage           *page,
                                      const CaptivesShape    *shape);
