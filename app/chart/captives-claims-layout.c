@@ -44,6 +44,39 @@ scaled (const Layout *self,
   return length * self->page->metrics.scale;
 }
 
+/* How far a dot at the axis start may reach to the left of it, with its ring or its chevron. */
+static double
+get_overhang (const Layout *self)
+{
+  double overhang = captives_form_get_ring (self->page) + 2.0;
+
+  for (guint i = 0; i < self->claims->claims->len; i++)
+    {
+      const CaptivesClaim *claim = g_ptr_array_index (self->claims->claims, i);
+
+      if (claim->shape.direction < 0)
+        overhang = MAX (overhang, self->page->metrics.dot + 12.0 * self->page->metrics.mark);
+    }
+
+  return overhang;
+}
+
+static double
+get_widest_number (const Layout *self)
+{
+  double widest = 0.0;
+
+  for (guint i = 0; i < self->claims->claims->len; i++)
+    {
+      const CaptivesClaim *claim = g_ptr_array_index (self->claims->claims, i);
+
+      if (claim->figure != NULL)
+        widest = MAX (widest, claim->number_width);
+    }
+
+  return widest;
+}
+
 /* Widths are shares of the page, 370 and 400 points of an export page, between bounds that the type needs. */
 static void
 divide_columns (Layout *self)
@@ -55,11 +88,12 @@ divide_columns (Layout *self)
   double what = CLAMP (inner * 0.269, 156.0 * unit, 430.0 * unit);
   double gap = 20.0 * unit;
 
-  self->folded = captives_metrics_is_folded (&page->metrics, page->view) || inner - who - what < 160.0 * unit;
+  self->folded = captives_metrics_is_folded (&page->metrics, page->view) || inner - who - what < 160.0 * unit
+                 || inner - who - what - gap < get_widest_number (self);
   if (self->folded)
     {
-      /* A dot at zero may hang into the margin with its ring, not over the edge of the page. */
-      double inset = MAX (0.0, captives_form_get_ring (page) + 2.0 - page->metrics.margin);
+      /* A dot at zero may hang into the margin, not over the edge of the page. */
+      double inset = MAX (0.0, get_overhang (self) - page->metrics.margin);
 
       self->who_width = self->what_width = inner;
       self->what_left = page->left;
@@ -266,7 +300,7 @@ add_strip_grid (Layout              *self,
                 CaptivesRect         row)
 {
   double top = get_strip_top (self, claim, row);
-  double above = claim->side == CAPTIVES_LABEL_ABOVE ? self->page->metrics.number * 1.4 : 0.0;
+  double above = captives_claims_plot_get_above (self->page, claim);
 
   captives_claims_plot_add_grid (&self->plot, self->page, top + above, top + captives_claims_plot_get_height (self->page, claim));
 }

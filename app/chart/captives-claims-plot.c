@@ -185,10 +185,62 @@ choose_side (const CaptivesClaimsPlot *plot,
     return CAPTIVES_LABEL_RIGHT;
   if (get_x (plot, claim->high) + reach + claim->number_width <= plot->left + plot->width + 0.5)
     return CAPTIVES_LABEL_RIGHT;
-  if (get_x (plot, claim->low) - reach - claim->number_width >= plot->left + 4.0)
+  /* At the left there is a stem, unless the axis leaves zero out. */
+  if (!plot->from_zero && get_x (plot, claim->low) - reach - claim->number_width >= plot->left + 4.0)
     return CAPTIVES_LABEL_LEFT;
 
   return CAPTIVES_LABEL_ABOVE;
+}
+
+/* Returns: (transfer full) (element-type utf8): the number in as many lines as the plot needs for it */
+static GPtrArray *
+wrap_number (const CaptivesClaimsPlot *plot,
+             CaptivesPage             *page,
+             const CaptivesClaim      *claim)
+{
+  CaptivesTextStyle style = captives_page_get_style (page, page->metrics.number, TRUE);
+
+  return captives_typesetter_wrap (page->typesetter, style, claim->value, plot->width);
+}
+
+/* Whether nobody gives a figure; else the words say where it is counted. */
+static gboolean
+is_silent (CaptivesPage        *page,
+           const CaptivesClaim *claim)
+{
+  return claim->figure != NULL || strcmp (claim->value, captives_word_get (CAPTIVES_WORD_NO_FIGURE, page->view->language)) == 0;
+}
+
+static double
+get_words_inset (CaptivesPage        *page,
+                 const CaptivesClaim *claim)
+{
+  return (is_silent (page, claim) ? 36.0 : 6.0) * page->metrics.mark;
+}
+
+static GPtrArray *
+wrap_words (const CaptivesClaimsPlot *plot,
+            CaptivesPage             *page,
+            const CaptivesClaim      *claim)
+{
+  double width = plot->width - get_words_inset (page, claim);
+
+  return captives_typesetter_wrap (page->typesetter, captives_page_get_style (page, page->metrics.note, FALSE), claim->value, MAX (width, 1.0));
+}
+
+static guint
+count_lines (const CaptivesClaimsPlot *plot,
+             CaptivesPage             *page,
+             const CaptivesClaim      *claim)
+{
+  g_autoptr (GPtrArray) lines = NULL;
+
+  if (isfinite (claim->high) && claim->side != CAPTIVES_LABEL_ABOVE)
+    return 1;
+
+  lines = isfinite (claim->high) ? wrap_number (plot, page, claim) : wrap_words (plot, page, claim);
+
+  return lines->len;
 }
 
 void
@@ -209,6 +261,7 @@ captives_claims_plot_init (CaptivesClaimsPlot *plot,
       CaptivesClaim *claim = g_ptr_array_index (claims->claims, i);
 
       claim->side = choose_side (plot, page, claim);
+      claim->n_lines = count_lines (plot, page, claim);
     }
 }
 
@@ -261,12 +314,24 @@ get_strip (CaptivesPage *page)
 }
 
 double
+captives_claims_plot_get_above (CaptivesPage        *page,
+                                const CaptivesClaim *claim)
+{
+  g_return_val_if_fail (page != NULL && claim != NULL, 0.0);
+
+  return claim->side == CAPTIVES_LABEL_ABOVE ? claim->n_lines * page->metrics.number * 1.4 : 0.0;
+}
+
+double
 captives_claims_plot_get_height (CaptivesPage        *page,
                                  const CaptivesClaim *claim)
 {
-  double strip = get_strip (page);
+  g_return_val_if_fail (page != NULL && claim != NULL, 0.0);
 
-  return claim->side == CAPTIVES_LABEL_ABOVE ? strip + page->metrics.number * 1.4 : strip;
+  if (!isfinite (claim->high))
+    return MAX (get_strip (page), claim->n_lines * captives_metrics_get_leading (captives_page_get_style (page, page->metrics.note, FALSE)));
+
+  return get_strip (page) + captives_claims_plot_get_above (page, claim);
 }
 
 /* A stem leads from zero to the dot; that of an order is dashed in the order's colour. */
@@ -293,24 +358,46 @@ add_stem (const CaptivesClaimsPlot *plot,
   captives_scene_builder_add_line (page->builder, look, (CaptivesPoint) { from, y }, (CaptivesPoint) { to, y });
 }
 
+/* Above the dot, in as many lines as it needs, and not beyond either end of the plot. */
+static void
+add_number_above (const CaptivesClaimsPlot *plot,
+                  CaptivesPage             *page,
+                  const CaptivesClaim      *claim,
+                  CaptivesPoint             dot)
+{
+  CaptivesTextStyle style = captives_page_get_style (page, page->metrics.number, TRUE);
+  g_autoptr (GPtrArray) lines = wrap_number (plot, page, claim);
+  double top = dot.y - get_strip (page) / 2.0 - captives_claims_plot_get_above (page, claim);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const char *line = g_ptr_array_index (lines, i);
+      double width = captives_typesetter_measure (page->typesetter, style, line).width;
+      CaptivesPoint at = { dot.x - width / 2.0, top + style.size * (1.4 * i + 1.05) };
+
+      at.x = CLAMP (at.x, plot->left, MAX (plot->left, plot->left + plot->width - width));
+      captives_page_add_number (page, style, at, line);
+    }
+}
+
+/* @right: where the dot leaves room at its right */
 static void
 add_number (const CaptivesClaimsPlot *plot,
             CaptivesPage             *page,
             const CaptivesClaim      *claim,
-            CaptivesPoint             right,
-            double                    y)
+            CaptivesPoint             right)
 {
   CaptivesTextStyle style = captives_page_get_style (page, page->metrics.number, TRUE);
   double reach = captives_form_get_reach (page, &claim->shape);
-  CaptivesPoint at = { right.x, y + style.size * 0.35 };
+  CaptivesPoint at = { right.x, right.y + style.size * 0.35 };
 
-  if (claim->side == CAPTIVES_LABEL_LEFT)
-    at.x = get_x (plot, claim->low) - reach - claim->number_width;
   if (claim->side == CAPTIVES_LABEL_ABOVE)
     {
-      at.x = CLAMP (right.x - reach - claim->number_width / 2.0, plot->left, MAX (plot->left, plot->left + plot->width - claim->number_width));
-      at.y = y - get_strip (page) / 2.0 - style.size * 0.35;
+      add_number_above (plot, page, claim, (CaptivesPoint) { right.x - reach, right.y });
+      return;
     }
+  if (claim->side == CAPTIVES_LABEL_LEFT)
+    at.x = get_x (plot, claim->low) - reach - claim->number_width;
   captives_page_add_number (page, style, at, claim->value);
 }
 
@@ -319,18 +406,17 @@ static void
 add_words (const CaptivesClaimsPlot *plot,
            CaptivesPage             *page,
            const CaptivesClaim      *claim,
-           double                    y)
+           double                    middle)
 {
   CaptivesTextStyle style = captives_page_get_style (page, page->metrics.note, FALSE);
-  CaptivesPoint at = { plot->left + 6.0 * page->metrics.scale, y + style.size * 0.35 };
-  gboolean elsewhere = claim->figure == NULL && strcmp (claim->value, captives_word_get (CAPTIVES_WORD_NO_FIGURE, page->view->language)) != 0;
+  g_autoptr (GPtrArray) lines = wrap_words (plot, page, claim);
+  double leading = captives_metrics_get_leading (style);
+  CaptivesPoint at = { plot->left + get_words_inset (page, claim), middle - lines->len * leading / 2.0 + captives_metrics_get_rise (style) };
 
-  if (!elsewhere)
-    {
-      captives_form_add_no_figure (page, (CaptivesPoint) { plot->left, y });
-      at.x = plot->left + 36.0 * page->metrics.mark;
-    }
-  captives_page_add_over_grid (page, CAPTIVES_INK_MUTED, style, at, claim->value);
+  if (is_silent (page, claim))
+    captives_form_add_no_figure (page, (CaptivesPoint) { plot->left, middle });
+  for (guint i = 0; i < lines->len; i++, at.y += leading)
+    captives_page_add_over_grid (page, CAPTIVES_INK_MUTED, style, at, g_ptr_array_index (lines, i));
 }
 
 void
@@ -346,12 +432,11 @@ captives_claims_plot_add_claim (const CaptivesClaimsPlot *plot,
       add_words (plot, page, claim, middle);
       return;
     }
-  if (claim->side == CAPTIVES_LABEL_ABOVE)
-    at.y += page->metrics.number * 0.7;
+  at.y += captives_claims_plot_get_above (page, claim) / 2.0;
 
   at.x = get_x (plot, claim->high);
   add_stem (plot, page, claim, at.y);
   captives_form_note (page, claim->figure, &claim->shape);
   at.x = captives_form_draw_dot (page, &claim->shape, captives_form_get_ink (page, claim->figure), at, get_x (plot, claim->low));
-  add_number (plot, page, claim, at, at.y);
+  add_number (plot, page, claim, at);
 }

@@ -41,6 +41,7 @@ typedef struct
   double                high;    /* to here; the same as @low but for a range */
   double                number_width; /* points */
   CaptivesLabelSide     side;
+  guint                 n_lines; /* of the number: more than one only above the dot, if it is wider than the plot; or of the words in its place */
   double                top;     /* of the row, points */
   double                height;
 } CaptivesClaim;
@@ -92,6 +93,9 @@ void captives_claims_plot_add_grid (const CaptivesClaimsPlot *plot,
                                     CaptivesPage             *page,
                                     double                    top,
                                     double                    bottom);
+/** captives_claims_plot_get_above: Returns: height of the number's lines where they stand above the dot; 0 where they stand beside it */
+double captives_claims_plot_get_above (CaptivesPage          *page,
+                                    const CaptivesClaim      *claim);
 /** captives_claims_plot_get_height: Returns: points that a row of @claim needs in the plot */
 double captives_claims_plot_get_height (CaptivesPage         *page,
                                     const CaptivesClaim      *claim);

@@ -135,7 +135,7 @@ captives_metrics_tighten (CaptivesMetrics    *metrics,
     metrics->hairline = 0.6;
   fill_metrics (metrics, class, crowd, metrics->scale);
   if (view->page == CAPTIVES_PAGE_SCREEN && view->width < 480.0)
-    metrics->title = 15.0 * scale;
+    metrics->title = MAX (class->smallest, 15.0 * scale);
 }
 
 void

@@ -28,10 +28,18 @@ typedef struct
   double next_x;  /* left edge of what follows @end */
 } Break;
 
+/* Which rules say where a line may end: the strictest for which there is room. */
+typedef enum
+{
+  RULES_LANGUAGE, /* of good setting: dates, numbers and short words stay together */
+  RULES_SCRIPT,   /* of the script alone */
+  RULES_NONE,     /* between any two characters */
+} Rules;
+
 typedef struct
 {
   gboolean          bold;
-  gboolean          loose;  /* broken wherever the script allows it, because there is no room for the rules of the language */
+  Rules             rules;
   CaptivesLanguage  language;
   char             *text;
   CaptivesTextSize  size;   /* at the reference size; width < 0: not measured yet */
@@ -54,7 +62,7 @@ cached_text_equal (gconstpointer a,
   const CachedText *first = a;
   const CachedText *second = b;
 
-  return first->bold == second->bold && first->loose == second->loose && first->language == second->language && strcmp (first->text, second->text) == 0;
+  return first->bold == second->bold && first->rules == second->rules && first->language == second->language && strcmp (first->text, second->text) == 0;
 }
 
 static void
@@ -99,9 +107,9 @@ static CachedText *
 get_cached (CaptivesTypesetter *self,
             CaptivesTextStyle   style,
             const char         *text,
-            gboolean            loose)
+            Rules               rules)
 {
-  CachedText key = { .bold = style.bold, .loose = loose, .language = style.language, .text = (char *) text };
+  CachedText key = { .bold = style.bold, .rules = rules, .language = style.language, .text = (char *) text };
   CachedText *found = g_hash_table_lookup (self->texts, &key);
 
   if (found != NULL)
@@ -109,7 +117,7 @@ get_cached (CaptivesTypesetter *self,
 
   found = g_new0 (CachedText, 1);
   found->bold = style.bold;
-  found->loose = loose;
+  found->rules = rules;
   found->language = style.language;
   found->text = g_strdup (text);
   found->size.width = -1.0;
@@ -145,7 +153,7 @@ captives_typesetter_measure (CaptivesTypesetter *self,
   g_return_val_if_fail (self != NULL && text != NULL, ((CaptivesTextSize) { 0 }));
   g_return_val_if_fail (style.size > 0.0, ((CaptivesTextSize) { 0 }));
 
-  cached = get_cached (self, style, text, FALSE);
+  cached = get_cached (self, style, text, RULES_LANGUAGE);
   if (cached->size.width < 0.0)
     {
       set_text (self, cached, text);
@@ -164,7 +172,7 @@ typedef struct
 {
   const PangoLogAttr *attrs;
   CaptivesLanguage    language;
-  gboolean            loose;
+  Rules               rules;
   gunichar            before;    /* the character before; 0 at the start */
   guint               trimmed;   /* bytes: after the last character that is not blank */
   double              trimmed_x;
@@ -208,7 +216,7 @@ may_break (const PangoLogAttr *pango,
 {
   gunichar before = finder->before;
 
-  if (pango->is_mandatory_break)
+  if (pango->is_mandatory_break || (finder->rules == RULES_NONE && pango->is_cursor_position))
     return TRUE;
   if (!pango->is_line_break)
     return FALSE;
@@ -218,7 +226,7 @@ may_break (const PangoLogAttr *pango,
   if (g_unichar_isdigit (before) && (after == 0x2013 || after == 0x301c || after == 0xff5e))
     return FALSE;
   if (finder->language == CAPTIVES_LANGUAGE_JAPANESE && before != ' ')
-    return japanese_may_break (before, after, finder->loose);
+    return japanese_may_break (before, after, finder->rules != RULES_LANGUAGE);
 
   return TRUE;
 }
@@ -265,7 +273,7 @@ list_breaks (CaptivesTypesetter *self,
              const CachedText   *cached)
 {
   GArray *breaks = g_array_new (FALSE, FALSE, sizeof (Break));
-  BreakFinder finder = { .language = cached->language, .loose = cached->loose };
+  BreakFinder finder = { .language = cached->language, .rules = cached->rules };
   PangoLayoutIter *iter;
   PangoRectangle cell = { 0 };
   const char *text;
@@ -313,17 +321,18 @@ static gboolean add_lines (CaptivesTypesetter *self,
                            double              width,
                            GPtrArray          *lines);
 
-/* A line that the rules of the language made wider than its room gets only the rules of its script. */
+/* A line that rules made wider than its room is broken by the next looser ones. */
 static void
 add_wide_line (CaptivesTypesetter *self,
                CaptivesTextStyle   style,
                const char         *line,
                double              width,
+               Rules               rules,
                GPtrArray          *lines)
 {
   g_autofree char *loose = loosen (line);
 
-  add_lines (self, style, get_cached (self, style, loose, TRUE), width, lines);
+  add_lines (self, style, get_cached (self, style, loose, rules), width, lines);
 }
 
 /* @width: at the reference size.  Returns: FALSE if the rules of the language could not be kept */
@@ -338,9 +347,12 @@ add_lines (CaptivesTypesetter *self,
   double start_x = 0.0;
   gboolean kept = TRUE;
 
+  /* Between two letters of a word their kerning is lost. */
+  if (cached->rules == RULES_NONE)
+    width = MAX (width - REFERENCE * 0.06, 1.0);
   if (cached->breaks == NULL)
     {
-      cached->bound = cached->loose ? g_strdup (cached->text) : captives_text_bind (cached->text, style.language);
+      cached->bound = cached->rules == RULES_LANGUAGE ? captives_text_bind (cached->text, style.language) : g_strdup (cached->text);
       cached->breaks = list_breaks (self, cached);
     }
 
@@ -353,9 +365,9 @@ add_lines (CaptivesTypesetter *self,
       if (!last && place[1].x - start_x <= width)
         continue;
       line = g_strndup (cached->bound + start, place->trimmed - MIN (start, place->trimmed));
-      if (place->x - start_x > width && !cached->loose)
+      if (place->x - start_x > width && cached->rules != RULES_NONE)
         {
-          add_wide_line (self, style, line, width, lines);
+          add_wide_line (self, style, line, width, cached->rules + 1, lines);
           kept = FALSE;
         }
       else if (*line != '\0' || (last && lines->len == 0))
@@ -397,7 +409,7 @@ wrap (CaptivesTypesetter *self,
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
 
   /* Less a little: a text measured from its own start may come out a hair wider. */
-  *kept = add_lines (self, style, get_cached (self, style, text, FALSE), width * REFERENCE / style.size - 0.25, lines);
+  *kept = add_lines (self, style, get_cached (self, style, text, RULES_LANGUAGE), width * REFERENCE / style.size - 0.25, lines);
 
   return lines;
 }

@@ -38,10 +38,10 @@ CaptivesTextSize    captives_typesetter_measure (CaptivesTypesetter       *self,
 
 /**
  * captives_typesetter_wrap:
- * @width: points, > 0; a word that is wider stands alone in its line
+ * @width: points, > 0; no line is wider, unless a single character is: a word that is wider is broken between characters
  *
- * Breaks where the language allows it (UAX #14 through Pango; Japanese kinsoku; no break after a one-letter Russian word, see
- * captives_text_bind ()).
+ * Breaks where the language allows it (UAX #14 through Pango; Japanese kinsoku; captives_text_bind ()), then, without room for
+ * that, where the script does.  A last line of very few characters gets company where that needs no line more.
  * Returns: (transfer full) (element-type utf8): the lines, without trailing blanks; never empty
  */
 GPtrArray          *captives_typesetter_wrap    (CaptivesTypesetter       *self,

@@ -64,22 +64,6 @@ strip (const char *text)
   return g_string_free (out, FALSE);
 }
 
-/* Whether a line could be broken at a blank; a blank inside a number is none. */
-static gboolean
-has_break (const char *line)
-{
-  for (const char *at = line; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-      gboolean in_number = at > line && g_ascii_isdigit (at[-1]) && g_unichar_isdigit (g_utf8_get_char (g_utf8_next_char (at)));
-
-      if (c == ' ' || (c == 0xa0 && !in_number))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* Wrapping loses no character, keeps to the width, and leaves no line with a blank at its end. */
 static void
 check_wrap (Fixture           *fixture,
@@ -99,7 +83,8 @@ check_wrap (Fixture           *fixture,
 
       g_assert_cmpstr (line, !=, "");
       g_assert_false (g_str_has_suffix (line, " "));
-      if (has_break (line))
+      /* nothing is narrower than a character */
+      if (g_utf8_strlen (line, -1) > 1)
         g_assert_cmpfloat (captives_typesetter_measure (fixture->typesetter, style, line).width, <=, width);
       g_string_append (joined, line);
     }
