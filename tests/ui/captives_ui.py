@@ -64,7 +64,10 @@ def has_state(accessible, state):
 
 
 def walk(accessible):
+    """Everything below, each thing a question over the bus: start as deep as possible."""
     yield accessible
+    if accessible.get_role_name() in ("label", "image"):
+        return
     for index in range(accessible.get_child_count()):
         child = accessible.get_child_at_index(index)
         if child is not None:
@@ -97,11 +100,12 @@ class Program:
 
     def __init__(self, *arguments, **environment):
         self.process = subprocess.Popen([sys.argv[1], *arguments], env={**os.environ, **environment})
+        self.kept = {}
         self.root = wait_for(self._find_root, "the program at AT-SPI")
         # What the client remembers is never refreshed without a main loop.
         self.root.set_cache_mask(Atspi.Cache.NONE)
         self.window = wait_for(lambda: xdotool("search", "--onlyvisible", "--name", "^Captives$").split(), "the window")[0]
-        wait_for(lambda: self.marks(), "the marks")
+        wait_for(lambda: find_all(self.root, role="image", name="."), "the marks")
         xdotool("windowfocus", self.window)
         bus = Gio.bus_get_sync(Gio.BusType.SESSION)
         path = "/" + APPLICATION_ID.replace(".", "/")
@@ -146,20 +150,32 @@ class Program:
         y = int(geometry["Y"]) + box.y + min(box.height // 2, 12)
         xdotool("mousemove", x, y, "click", 1)
 
+    def _keep(self, name, find):
+        """Widgets that live as long as the window are looked for once."""
+        if name not in self.kept:
+            self.kept[name] = find()
+        return self.kept[name]
+
     def marks(self):
-        return find_all(self.root, role="image", name=".")
+        chart = self.chart()
+        return [chart.get_child_at_index(index) for index in range(chart.get_child_count())]
 
     def mark_names(self):
         return [mark.get_name() for mark in self.marks()]
 
     def chart(self):
-        return self.marks()[0].get_parent()
+        return self._keep("chart", lambda: find_all(self.root, role="image", name=".")[0].get_parent())
 
     def focused_marks(self):
         return [mark.get_name() for mark in self.marks() if has_state(mark, Atspi.StateType.FOCUSED)]
 
     def panel(self):
-        return find_all(self.root, role="panel", name="^(Source|Источник|出典)$")[0]
+        return self._keep("panel", lambda: find_all(self.root, role="panel", name="^Source$")[0])
+
+    def list_items(self):
+        charts = self._keep("list", lambda: find_all(self.root, role="list", name="^Charts$")[0])
+        children = [charts.get_child_at_index(index) for index in range(charts.get_child_count())]
+        return [child for child in children if child.get_role_name() == "list item"]  # not the names of sections
 
     def panel_texts(self):
         return [label.get_name() for label in find_all(self.panel(), role="label")]

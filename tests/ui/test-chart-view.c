@@ -22,15 +22,28 @@ typedef struct
 } Fixture;
 
 static void
-spin (guint milliseconds)
+painted_cb (guint *n_frames)
 {
-  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+  ++*n_frames;
+}
 
-  while (g_get_monotonic_time () < end)
+/* Lets whole frames be laid out and drawn, however slow the machine. */
+static void
+wait_frames (Fixture *fixture)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (fixture->window);
+  guint n_frames = 0;
+  gulong id = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), &n_frames);
+
+  while (n_frames < 4)
     {
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (1000);
+      gtk_widget_queue_draw (GTK_WIDGET (fixture->view));
+      gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+      g_main_context_iteration (NULL, TRUE);
     }
+  g_signal_handler_disconnect (clock, id);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
 }
 
 static void
@@ -63,7 +76,7 @@ set_up (Fixture       *fixture,
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 600);
   gtk_window_set_child (GTK_WINDOW (fixture->window), scrolled);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  spin (150);
+  wait_frames (fixture);
   g_assert_nonnull (captives_chart_view_get_scene (fixture->view));
 }
 
@@ -75,7 +88,8 @@ tear_down (Fixture       *fixture,
 
   g_object_add_weak_pointer (G_OBJECT (fixture->view), &view);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  spin (20);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
   g_assert_null (view);
   captives_dataset_unref (fixture->dataset);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
@@ -98,7 +112,7 @@ pick_colour (Fixture *fixture,
   guint32 pixel;
 
   /* A paintable shows the frame that was drawn last. */
-  spin (100);
+  wait_frames (fixture);
   paintable = gtk_widget_paintable_new (GTK_WIDGET (fixture->view));
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_free_to_node (snapshot);
@@ -210,7 +224,7 @@ test_selection_kept (Fixture       *fixture,
   g_assert_true (captives_chart_view_select_figure (fixture->view, figure));
   g_assert_cmpuint (fixture->n_changes, ==, 2); /* once when the chart was shown */
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 600);
-  spin (200);
+  wait_frames (fixture);
   g_assert_true (captives_chart_view_get_scene (fixture->view) != scene);
   g_assert_cmpstr (captives_chart_view_get_selected (fixture->view)->figure, ==, figure);
 
@@ -263,7 +277,7 @@ test_text_scale (Fixture       *fixture,
 
   captives_style_set_text_scale (GTK_WIDGET (fixture->view), 2);
   g_assert_cmpfloat_with_epsilon (captives_style_get_text_scale (GTK_WIDGET (fixture->view)), 2, 0.01);
-  spin (200);
+  wait_frames (fixture);
   g_assert_cmpfloat (captives_scene_get_height (captives_chart_view_get_scene (fixture->view)), >, height * 1.3);
   captives_style_set_text_scale (GTK_WIDGET (fixture->view), 1);
   g_assert_cmpfloat_with_epsilon (captives_style_get_text_scale (GTK_WIDGET (fixture->view)), 1, 0.01);
@@ -275,13 +289,13 @@ test_nothing (Fixture       *fixture,
               gconstpointer  user_data)
 {
   captives_chart_view_show (fixture->view, fixture->dataset, "no-such-chart", NULL, CAPTIVES_LANGUAGE_ENGLISH);
-  spin (100);
+  wait_frames (fixture);
   g_assert_null (captives_chart_view_get_scene (fixture->view));
   g_assert_nonnull (captives_chart_view_get_error (fixture->view));
   g_assert_null (gtk_widget_get_first_child (GTK_WIDGET (fixture->view)));
 
   captives_chart_view_show (fixture->view, NULL, NULL, NULL, CAPTIVES_LANGUAGE_ENGLISH);
-  spin (100);
+  wait_frames (fixture);
   g_assert_null (captives_chart_view_get_scene (fixture->view));
   g_assert_null (captives_chart_view_get_error (fixture->view));
 }

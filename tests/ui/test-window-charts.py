@@ -13,10 +13,6 @@ def title_begin(chart, language="en"):
     return chart[f"title_{language}"].split("{")[0]
 
 
-def list_items(program):
-    return find_all(find_all(program.root, role="list", name=".")[0], role="list item")
-
-
 def by_section():
     """Charts in the order of the list: sections first."""
     return [chart for section in table("section") for chart in table("chart") if chart["section"] == section["id"]]
@@ -25,13 +21,13 @@ def by_section():
 def test_list():
     """the list names every chart of the dataset"""
     with Program() as program:
-        assert [item.get_name() for item in list_items(program)] == [chart["name_en"] for chart in by_section()]
+        assert [item.get_name() for item in program.list_items()] == [chart["name_en"] for chart in by_section()]
 
 
 def test_choose():
     """a click in the list shows the other chart, every one of them with marks"""
     with Program() as program:
-        for chart, item in list(zip(by_section(), list_items(program)))[1:]:
+        for chart, item in list(zip(by_section(), program.list_items()))[1:]:
             program.click(item)
             wait_for(lambda: program.chart().get_name().startswith(title_begin(chart)), chart["id"])
 
@@ -72,7 +68,7 @@ def test_language():
         for language in ("ru", "ja", "en"):
             program.set_state("language", language)
             wait_for(lambda: program.chart().get_name().startswith(title_begin(charts[0], language)), language)
-            wait_for(lambda: list_items(program)[0].get_name() == charts[0][f"name_{language}"], "the list in " + language)
+            wait_for(lambda: program.list_items()[0].get_name() == charts[0][f"name_{language}"], "the list in " + language)
             assert printed in program.panel_texts()
         assert program.bad_names() == [], program.bad_names()
 

@@ -90,7 +90,7 @@ def test_good():
         subprocess.run([os.environ["CAPTIVES_CLI"], "compile", package, path], check=True)
 
         open_file(path)
-        wait_for(lambda: find_all(program.root, role="list item", name="^My first chart$"), "the chart of the new dataset")
+        wait_for(lambda: program.list_items()[0].get_name() == "My first chart", "the chart of the new dataset")
         assert program.marks()
         assert not find_all(program.root, name="Could Not Open the File")
 

@@ -1,0 +1,158 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "captives-export-writer.h"
+
+typedef struct
+{
+  CaptivesScene  *scene;
+  CaptivesExport  options;
+  char           *path; /* NULL: for the clipboard */
+} Job;
+
+static Job *
+job_new (CaptivesScene        *scene,
+         const CaptivesExport *options,
+         const char           *path)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->scene = captives_scene_ref (scene);
+  job->options = *options;
+  job->path = g_strdup (path);
+
+  return job;
+}
+
+static void
+job_free (Job *job)
+{
+  captives_scene_unref (job->scene);
+  g_free (job->path);
+  g_free (job);
+}
+
+static void
+write_thread (GTask        *task,
+              gpointer      source_object,
+              gpointer      task_data,
+              GCancellable *cancellable)
+{
+  const Job *job = task_data;
+  g_autoptr (PangoContext) pango = captives_render_create_pango_context ();
+  g_autoptr (GBytes) bytes = NULL;
+  GError *error = NULL;
+
+  /* In two steps: between them is the last moment to change one's mind. */
+  bytes = captives_export_to_bytes (job->scene, pango, &job->options, &error);
+  if (bytes != NULL && g_task_return_error_if_cancelled (task))
+    return;
+  if (bytes == NULL || !captives_export_write (bytes, job->path, &error))
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_strdup (job->path), g_free);
+}
+
+void
+captives_export_write_async (gpointer              source,
+                             CaptivesScene        *scene,
+                             const CaptivesExport *options,
+                             const char           *path,
+                             GCancellable         *cancellable,
+                             GAsyncReadyCallback   callback)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (scene != NULL && options != NULL && path != NULL);
+
+  task = g_task_new (source, cancellable, callback, NULL);
+  g_task_set_source_tag (task, captives_export_write_async);
+  g_task_set_task_data (task, job_new (scene, options, path), (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, write_thread);
+}
+
+char *
+captives_export_write_finish (GAsyncResult  *result,
+                              GError       **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, captives_export_write_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* What a program gets that takes neither picture: what the picture says. */
+static char *
+write_text (const CaptivesSceneInfo *info)
+{
+  g_autoptr (GString) text = g_string_new (info->title);
+
+  if (info->subtitle != NULL && *info->subtitle != '\0')
+    g_string_append_printf (text, "\n%s", info->subtitle);
+  if (info->description != NULL && *info->description != '\0')
+    g_string_append_printf (text, "\n\n%s", info->description);
+  if (info->sources != NULL && *info->sources != '\0')
+    g_string_append_printf (text, "\n\n%s", info->sources);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+copy_thread (GTask        *task,
+             gpointer      source_object,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  const Job *job = task_data;
+  g_autoptr (PangoContext) pango = captives_render_create_pango_context ();
+  g_autoptr (GBytes) png = NULL;
+  g_autoptr (GBytes) svg = NULL;
+  g_autofree char *text = write_text (captives_scene_get_info (job->scene));
+  CaptivesExport options = job->options;
+  GError *error = NULL;
+  GdkContentProvider *providers[3];
+
+  options.format = CAPTIVES_FORMAT_PNG;
+  png = captives_export_to_bytes (job->scene, pango, &options, &error);
+  options.format = CAPTIVES_FORMAT_SVG;
+  if (png != NULL)
+    svg = captives_export_to_bytes (job->scene, pango, &options, &error);
+  if (svg == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  providers[0] = gdk_content_provider_new_for_bytes ("image/png", png);
+  providers[1] = gdk_content_provider_new_for_bytes ("image/svg+xml", svg);
+  providers[2] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
+  g_task_return_pointer (task, gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers)), g_object_unref);
+}
+
+void
+captives_export_copy_async (gpointer              source,
+                            CaptivesScene        *scene,
+                            const CaptivesExport *options,
+                            GCancellable         *cancellable,
+                            GAsyncReadyCallback   callback)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (scene != NULL && options != NULL);
+
+  task = g_task_new (source, cancellable, callback, NULL);
+  g_task_set_source_tag (task, captives_export_copy_async);
+  g_task_set_task_data (task, job_new (scene, options, NULL), (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, copy_thread);
+}
+
+GdkContentProvider *
+captives_export_copy_finish (GAsyncResult  *result,
+                             GError       **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, captives_export_copy_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
