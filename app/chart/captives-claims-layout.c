@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* One row per claim: who says so | the number on the common scale | what is counted.  On a narrow page the three parts of a
- * row stand below each other. */
+/* One row per claim: who says so | the number on the common scale | what is counted.  On a narrow page the three parts
+ * of a row stand below each other. */
 
 #include "config.h"
 
@@ -137,10 +137,10 @@ add_axis (Layout *self)
     {
       const char *who = captives_word_get (CAPTIVES_WORD_WHO_SAYS_SO, language);
       const char *what = captives_word_get (CAPTIVES_WORD_WHAT_IS_COUNTED, language);
-      double who_height = captives_page_add_lines (page, CAPTIVES_INK_MUTED, self->head, (CaptivesPoint) { page->left, page->y },
-                                                   self->who_width, who);
-      double what_height = captives_page_add_lines (page, CAPTIVES_INK_MUTED, self->head, (CaptivesPoint) { self->what_left, page->y },
-                                                    self->what_width, what);
+      double who_height = captives_page_add_lines (page, CAPTIVES_INK_MUTED, self->head,
+                                                   (CaptivesPoint) { page->left, page->y }, self->who_width, who);
+      double what_height = captives_page_add_lines (
+          page, CAPTIVES_INK_MUTED, self->head, (CaptivesPoint) { self->what_left, page->y }, self->what_width, what);
 
       height = MAX (height, MAX (who_height, what_height));
     }
@@ -163,7 +163,8 @@ static double
 measure_who (const Layout        *self,
              const CaptivesClaim *claim)
 {
-  return measure (self, self->who, self->who_width, claim->who) + measure (self, self->detail, self->who_width, claim->detail);
+  return measure (self, self->who, self->who_width, claim->who)
+         + measure (self, self->detail, self->who_width, claim->detail);
 }
 
 static double
@@ -225,7 +226,8 @@ add_group (Layout *self,
       captives_page_add_number (page, self->group, at, g_ptr_array_index (lines, i));
     }
   page->y += height;
-  captives_page_add_rule (page, CAPTIVES_INK_AXIS, (CaptivesPoint) { page->left, page->y }, (CaptivesPoint) { page->right, page->y });
+  captives_page_add_rule (page, CAPTIVES_INK_AXIS, (CaptivesPoint) { page->left, page->y },
+                          (CaptivesPoint) { page->right, page->y });
 }
 
 static double
@@ -237,10 +239,11 @@ add_who (Layout              *self,
   double height = 0.0;
 
   if (*claim->who != '\0')
-    height += captives_page_add_lines (page, CAPTIVES_INK_TEXT, self->who, (CaptivesPoint) { page->left, top }, self->who_width, claim->who);
+    height += captives_page_add_lines (page, CAPTIVES_INK_TEXT, self->who, (CaptivesPoint) { page->left, top },
+                                       self->who_width, claim->who);
   if (*claim->detail != '\0')
-    height += captives_page_add_lines (page, CAPTIVES_INK_MUTED, self->detail, (CaptivesPoint) { page->left, top + height },
-                                       self->who_width, claim->detail);
+    height += captives_page_add_lines (page, CAPTIVES_INK_MUTED, self->detail,
+                                       (CaptivesPoint) { page->left, top + height }, self->who_width, claim->detail);
 
   return height;
 }
@@ -251,8 +254,8 @@ add_counted (Layout              *self,
              double               top)
 {
   if (claim->counted != NULL)
-    captives_page_add_lines (self->page, CAPTIVES_INK_TEXT, self->detail, (CaptivesPoint) { self->what_left, top }, self->what_width,
-                             claim->counted);
+    captives_page_add_lines (self->page, CAPTIVES_INK_TEXT, self->detail, (CaptivesPoint) { self->what_left, top },
+                             self->what_width, claim->counted);
 }
 
 /* The three parts side by side, each in the middle of the row. */
@@ -302,7 +305,8 @@ add_strip_grid (Layout              *self,
   double top = get_strip_top (self, claim, row);
   double above = captives_claims_plot_get_above (self->page, claim);
 
-  captives_claims_plot_add_grid (&self->plot, self->page, top + above, top + captives_claims_plot_get_height (self->page, claim));
+  captives_claims_plot_add_grid (&self->plot, self->page, top + above,
+                                 top + captives_claims_plot_get_height (self->page, claim));
 }
 
 static void
@@ -310,7 +314,8 @@ begin_mark (Layout              *self,
             const CaptivesClaim *claim,
             int                  row)
 {
-  gboolean no_figure = strcmp (claim->value, captives_word_get (CAPTIVES_WORD_NO_FIGURE, self->page->view->language)) == 0;
+  gboolean no_figure
+      = strcmp (claim->value, captives_word_get (CAPTIVES_WORD_NO_FIGURE, self->page->view->language)) == 0;
   CaptivesMark mark = { .row = row, .name = claim->value, .value = claim->value };
 
   if (claim->figure != NULL)
@@ -346,7 +351,8 @@ add_row (Layout              *self,
   captives_scene_builder_end_mark (page->builder, &bounds);
 
   page->y = row.y + row.height;
-  captives_page_add_rule (page, CAPTIVES_INK_ROW_LINE, (CaptivesPoint) { page->left, page->y }, (CaptivesPoint) { page->right, page->y });
+  captives_page_add_rule (page, CAPTIVES_INK_ROW_LINE, (CaptivesPoint) { page->left, page->y },
+                          (CaptivesPoint) { page->right, page->y });
 }
 
 /* Gives each row its place.  Returns: y of the end of the last */
@@ -407,7 +413,8 @@ choose_details (Layout *self)
       CaptivesClaim *claim = g_ptr_array_index (self->claims->claims, i);
 
       if (claim->detail_long == NULL
-          || measure (self, self->detail, self->who_width, claim->detail_long) > measure (self, self->detail, self->who_width, claim->detail))
+          || measure (self, self->detail, self->who_width, claim->detail_long)
+                 > measure (self, self->detail, self->who_width, claim->detail))
         continue;
       g_free (claim->detail);
       claim->detail = g_steal_pointer (&claim->detail_long);
@@ -429,9 +436,11 @@ captives_claims_layout (CaptivesPage  *page,
   divide_columns (&self);
   choose_details (&self);
   side = 8.0 * page->metrics.unit;
-  captives_claims_plot_init (&self.plot, page, self.claims, MAX (2.0, self.plot.left - side), self.plot.left + self.plot.width + side);
+  captives_claims_plot_init (&self.plot, page, self.claims, MAX (2.0, self.plot.left - side),
+                             self.plot.left + self.plot.width + side);
 
-  captives_page_add_head (page, self.plot.from_zero ? NULL : captives_word_get (CAPTIVES_WORD_NOT_FROM_ZERO, page->view->language));
+  captives_page_add_head (
+      page, self.plot.from_zero ? NULL : captives_word_get (CAPTIVES_WORD_NOT_FROM_ZERO, page->view->language));
   add_axis (&self);
   add_rows (&self);
   captives_page_add_foot (page);

@@ -11,10 +11,12 @@
 #include <math.h>
 #include <string.h>
 
-/* Dots may leave zero out only where the least value is so near to the greatest that zero would hide every difference. */
+/* Dots may leave zero out only where the least value is so near to the greatest that zero would hide every difference.
+ */
 #define NEAR_RATIO 1.3
 
-/* A number wider than this share of the plot does not push the scale together: it stands at the left of its dot, or above. */
+/* A number wider than this share of the plot does not push the scale together: it stands at the left of its dot, or
+ * above. */
 #define WIDEST_LABEL 0.45
 
 #define MOST_TICKS 7
@@ -119,7 +121,8 @@ measure_tick (CaptivesPage *page,
 {
   g_autofree char *text = captives_format_axis (value, page->view->language);
 
-  return captives_typesetter_measure (page->typesetter, captives_page_get_style (page, page->metrics.axis, FALSE), text).width;
+  return captives_typesetter_measure (page->typesetter, captives_page_get_style (page, page->metrics.axis, FALSE), text)
+      .width;
 }
 
 /* Drops ticks whose labels would leave their room.  Returns: whether the others keep clear of each other */
@@ -208,7 +211,8 @@ static gboolean
 is_silent (CaptivesPage        *page,
            const CaptivesClaim *claim)
 {
-  return claim->figure != NULL || strcmp (claim->value, captives_word_get (CAPTIVES_WORD_NO_FIGURE, page->view->language)) == 0;
+  return claim->figure != NULL
+         || strcmp (claim->value, captives_word_get (CAPTIVES_WORD_NO_FIGURE, page->view->language)) == 0;
 }
 
 static double
@@ -225,7 +229,8 @@ wrap_words (const CaptivesClaimsPlot *plot,
 {
   double width = plot->width - get_words_inset (page, claim);
 
-  return captives_typesetter_wrap (page->typesetter, captives_page_get_style (page, page->metrics.note, FALSE), claim->value, MAX (width, 1.0));
+  return captives_typesetter_wrap (page->typesetter, captives_page_get_style (page, page->metrics.note, FALSE),
+                                   claim->value, MAX (width, 1.0));
 }
 
 static guint
@@ -286,7 +291,8 @@ captives_claims_plot_add_axis (const CaptivesClaimsPlot *plot,
       double half = captives_typesetter_measure (page->typesetter, style, text).width / 2.0;
 
       captives_page_add_text (page, CAPTIVES_INK_MUTED, style,
-                              (CaptivesPoint) { get_x (plot, tick) - half, top + captives_metrics_get_rise (style) }, text);
+                              (CaptivesPoint) { get_x (plot, tick) - half, top + captives_metrics_get_rise (style) },
+                              text);
     }
 }
 
@@ -329,7 +335,9 @@ captives_claims_plot_get_height (CaptivesPage        *page,
   g_return_val_if_fail (page != NULL && claim != NULL, 0.0);
 
   if (!isfinite (claim->high))
-    return MAX (get_strip (page), claim->n_lines * captives_metrics_get_leading (captives_page_get_style (page, page->metrics.note, FALSE)));
+    return MAX (get_strip (page),
+                claim->n_lines
+                    * captives_metrics_get_leading (captives_page_get_style (page, page->metrics.note, FALSE)));
 
   return get_strip (page) + captives_claims_plot_get_above (page, claim);
 }
@@ -411,7 +419,8 @@ add_words (const CaptivesClaimsPlot *plot,
   CaptivesTextStyle style = captives_page_get_style (page, page->metrics.note, FALSE);
   g_autoptr (GPtrArray) lines = wrap_words (plot, page, claim);
   double leading = captives_metrics_get_leading (style);
-  CaptivesPoint at = { plot->left + get_words_inset (page, claim), middle - lines->len * leading / 2.0 + captives_metrics_get_rise (style) };
+  CaptivesPoint at = { plot->left + get_words_inset (page, claim),
+                       middle - lines->len * leading / 2.0 + captives_metrics_get_rise (style) };
 
   if (is_silent (page, claim))
     captives_form_add_no_figure (page, (CaptivesPoint) { plot->left, middle });
@@ -437,6 +446,7 @@ captives_claims_plot_add_claim (const CaptivesClaimsPlot *plot,
   at.x = get_x (plot, claim->high);
   add_stem (plot, page, claim, at.y);
   captives_form_note (page, claim->figure, &claim->shape);
-  at.x = captives_form_draw_dot (page, &claim->shape, captives_form_get_ink (page, claim->figure), at, get_x (plot, claim->low));
+  at.x = captives_form_draw_dot (page, &claim->shape, captives_form_get_ink (page, claim->figure), at,
+                                 get_x (plot, claim->low));
   add_number (plot, page, claim, at);
 }

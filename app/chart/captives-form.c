@@ -215,16 +215,19 @@ draw_bar_signs (CaptivesPage        *page,
 
   if (shape->about)
     {
-      CaptivesLook look = { .ink = ink, .stroke = scaled (page, 1.5), .dash_on = scaled (page, 2.0), .dash_off = scaled (page, 2.0) };
+      CaptivesLook look
+          = { .ink = ink, .stroke = scaled (page, 1.5), .dash_on = scaled (page, 2.0), .dash_off = scaled (page, 2.0) };
 
-      captives_scene_builder_add_line (page->builder, look, (CaptivesPoint) { end, bar.y }, (CaptivesPoint) { end, bar.y + bar.height });
+      captives_scene_builder_add_line (page->builder, look, (CaptivesPoint) { end, bar.y },
+                                       (CaptivesPoint) { end, bar.y + bar.height });
     }
   if (shape->direction != 0)
     {
       CaptivesLook look = { .ink = ink, .stroke = scaled (page, 1.5) };
       double half = CLAMP (bar.height * 0.43, scaled (page, 3.0), scaled (page, 5.2));
 
-      draw_chevron (page, look, (CaptivesPoint) { end, middle }, shape->direction, (CaptivesPoint) { scaled (page, 4.0), half });
+      draw_chevron (page, look, (CaptivesPoint) { end, middle }, shape->direction,
+                    (CaptivesPoint) { scaled (page, 4.0), half });
     }
 }
 
@@ -262,8 +265,8 @@ captives_form_draw_bar (CaptivesPage           *page,
     }
   bar = (CaptivesRect) { place->zero.x, place->zero.y, MAX (place->length, stroke > 0.0 ? 2.5 : 2.0), height };
   captives_scene_builder_add_rect (page->builder, look,
-                                   (CaptivesRect) { bar.x + stroke / 2.0, bar.y + stroke / 2.0, MAX (0.0, bar.width - stroke),
-                                                    MAX (0.0, bar.height - stroke) });
+                                   (CaptivesRect) { bar.x + stroke / 2.0, bar.y + stroke / 2.0,
+                                                   MAX (0.0, bar.width - stroke), MAX (0.0, bar.height - stroke) });
   draw_bar_signs (page, shape, look.ink, bar);
 }
 
@@ -274,7 +277,8 @@ draw_diamond (CaptivesPage  *page,
               double         half)
 {
   CaptivesLook look = { .ink = ink, .fill = CAPTIVES_FILL_PAPER, .stroke = scaled (page, STROKE_DIAMOND) };
-  const CaptivesPoint points[] = { { at.x, at.y - half }, { at.x + half, at.y }, { at.x, at.y + half }, { at.x - half, at.y } };
+  const CaptivesPoint points[]
+      = { { at.x, at.y - half }, { at.x + half, at.y }, { at.x, at.y + half }, { at.x - half, at.y } };
 
   captives_scene_builder_add_path (page->builder, look, points, G_N_ELEMENTS (points), TRUE);
 }
@@ -328,7 +332,8 @@ draw_disc (CaptivesPage        *page,
            CaptivesPoint        at)
 {
   double radius = dot_get_radius (page, shape);
-  double stroke = shape->outline > 0.0 ? scaled (page, shape->fill == CAPTIVES_FILL_TINT ? OUTLINE_THIN : STROKE_RING) : 0.0;
+  double stroke
+      = shape->outline > 0.0 ? scaled (page, shape->fill == CAPTIVES_FILL_TINT ? OUTLINE_THIN : STROKE_RING) : 0.0;
   CaptivesLook look = { .ink = ink, .fill = shape->fill, .stroke = stroke };
 
   if (shape->derived)
@@ -351,7 +356,7 @@ captives_form_draw_dot (CaptivesPage        *page,
 
   if (shape->range)
     {
-      draw_range (page, ink, (CaptivesPoint) { low, at.y }, MAX (at.x, low + 2.0), scaled (page, 16.0) * MIN (1.0, page->metrics.dot / scaled (page, 6.5)));
+      draw_range (page, ink, (CaptivesPoint) { low, at.y }, MAX (at.x, low + 2.0), scaled (page, 16.0));
       return at.x + captives_form_get_reach (page, shape);
     }
 
@@ -360,7 +365,8 @@ captives_form_draw_dot (CaptivesPage        *page,
   draw_disc (page, shape, ink, at);
   if (shape->about)
     {
-      CaptivesLook look = { .ink = ink, .stroke = scaled (page, 1.6), .dash_on = scaled (page, 3.0), .dash_off = scaled (page, 3.3) };
+      CaptivesLook look
+          = { .ink = ink, .stroke = scaled (page, 1.6), .dash_on = scaled (page, 3.0), .dash_off = scaled (page, 3.3) };
 
       reach = ring_get_radius (radius);
       captives_scene_builder_add_circle (page->builder, look, at, reach);
@@ -370,7 +376,8 @@ captives_form_draw_dot (CaptivesPage        *page,
       CaptivesLook look = { .ink = ink, .stroke = scaled (page, 2.0) };
       double side = at.x + (shape->direction > 0 ? reach + scaled (page, 5.0) : -reach - scaled (page, 10.0));
 
-      draw_chevron (page, look, (CaptivesPoint) { side, at.y }, shape->direction, (CaptivesPoint) { scaled (page, 5.0), scaled (page, 5.0) });
+      draw_chevron (page, look, (CaptivesPoint) { side, at.y }, shape->direction,
+                    (CaptivesPoint) { scaled (page, 5.0), scaled (page, 5.0) });
     }
 
   return at.x + captives_form_get_reach (page, shape);

@@ -116,7 +116,8 @@ captives_page_add_lines (CaptivesPage      *page,
   for (guint i = 0; i < lines->len; i++)
     {
       const char *line = g_ptr_array_index (lines, i);
-      CaptivesPoint start = { at.x - get_hanging (style, line), at.y + captives_metrics_get_rise (style) + i * leading };
+      CaptivesPoint start
+          = { at.x - get_hanging (style, line), at.y + captives_metrics_get_rise (style) + i * leading };
 
       captives_page_add_text (page, ink, style, start, line);
     }
@@ -158,7 +159,8 @@ captives_page_add_rule (CaptivesPage  *page,
   captives_scene_builder_add_line (page->builder, look, from, to);
 }
 
-/* Titles: smaller in steps of 2 points, to 75 %, while they need more than two lines; and one step where that saves a line. */
+/* Titles: smaller in steps of 2 points, to 75 %, while they need more than two lines; and one step where that saves a
+ * line. */
 static CaptivesTextStyle
 fit_title (CaptivesPage *page,
            const char   *title,
@@ -224,15 +226,18 @@ captives_page_add_head (CaptivesPage *page,
   title = captives_page_expand (page, captives_text_get (&page->chart->title, page->view->language));
   subtitle = captives_page_expand (page, captives_text_get (&page->chart->subtitle, page->view->language));
   whole = extra_subtitle == NULL ? g_strdup (subtitle)
-                                 : g_strjoin (page->view->language == CAPTIVES_LANGUAGE_JAPANESE ? "" : " ", subtitle, extra_subtitle, NULL);
+                                 : g_strjoin (page->view->language == CAPTIVES_LANGUAGE_JAPANESE ? "" : " ", subtitle,
+                                              extra_subtitle, NULL);
 
   page->y += add_title (page, title, width) + 4.0 * metrics->scale;
-  page->y += captives_page_add_lines (page, CAPTIVES_INK_MUTED, captives_page_get_style (page, metrics->subtitle, FALSE),
-                                      (CaptivesPoint) { page->left, page->y }, width, whole);
+  page->y
+      += captives_page_add_lines (page, CAPTIVES_INK_MUTED, captives_page_get_style (page, metrics->subtitle, FALSE),
+                                  (CaptivesPoint) { page->left, page->y }, width, whole);
   page->y += 16.0 * metrics->scale * metrics->gap;
 }
 
-/* Appends the value of the figure named between two braces; returns where the text goes on, or NULL if that is no placeholder. */
+/* Appends the value of the figure named between two braces; returns where the text goes on, or NULL if that is no
+ * placeholder. */
 static const char *
 expand_one (CaptivesPage *page,
             const char   *open,
@@ -292,12 +297,14 @@ captives_page_begin_figure (CaptivesPage         *page,
   g_autofree char *value = captives_format_value (figure, language);
   g_autofree char *spoken = captives_format_value_spoken (figure, language);
   g_autofree char *name = NULL;
-  CaptivesMark mark = { .kind = CAPTIVES_MARK_FIGURE, .figure = figure->id, .question = figure->question, .row = row, .lane = lane };
+  CaptivesMark mark
+      = { .kind = CAPTIVES_MARK_FIGURE, .figure = figure->id, .question = figure->question, .row = row, .lane = lane };
 
   if (claimant == NULL)
     claimant = captives_word_get (CAPTIVES_WORD_UNATTRIBUTED, language);
-  name = language == CAPTIVES_LANGUAGE_JAPANESE ? g_strdup_printf ("%s：%s、%s", claimant, spoken, counted != NULL ? counted : "")
-                                                : g_strdup_printf ("%s: %s, %s", claimant, spoken, counted != NULL ? counted : "");
+  name = language == CAPTIVES_LANGUAGE_JAPANESE
+             ? g_strdup_printf ("%s：%s、%s", claimant, spoken, counted != NULL ? counted : "")
+             : g_strdup_printf ("%s: %s, %s", claimant, spoken, counted != NULL ? counted : "");
   mark.name = name;
   mark.value = value;
   mark.label = label != NULL ? label : captives_text_get (&figure->label, language);

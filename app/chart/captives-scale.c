@@ -93,7 +93,8 @@ linear_make_nice (double *low,
 {
   double step = 0.0;
 
-  /* The wider domain may ask for a wider step, whose ticks lie elsewhere: until both agree, which they do at once or after. */
+  /* The wider domain may ask for a wider step, whose ticks lie elsewhere: until both agree, which they do at once or
+   * after. */
   for (guint i = 0; i < 4 && step != nice_step (*high - *low, n_ticks); i++)
     {
       step = nice_step (*high - *low, n_ticks);

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The text form of a scene.  Numbers are written without locale and without trailing zeros, so that a golden file does not
- * change where the picture does not. */
+/* The text form of a scene.  Numbers are written without locale and without trailing zeros, so that a golden file does
+ * not change where the picture does not. */
 
 #include "config.h"
 
@@ -12,7 +12,8 @@
 #include <string.h>
 
 static const char *const ink_names[CAPTIVES_N_INKS] = {
-  "background", "captives", "died", "returned", "held", "passed-on", "no-figure", "grid", "row-line", "axis", "text", "muted",
+  "background", "captives", "died",     "returned", "held", "passed-on",
+  "no-figure",  "grid",     "row-line", "axis",     "text", "muted",
 };
 
 static const char *const fill_names[] = { "none", "solid", "paper", "hatch", "tint" };
@@ -103,7 +104,8 @@ append_text (GString            *out,
 
   g_string_append_printf (out, "text %s %s", ink_names[item->ink], captives_language_get_code (text->language));
   append_number (out, text->size);
-  g_string_append_printf (out, "%s%s%s at", text->bold ? " bold" : "", text->halo ? " halo" : "", text->anchor_end ? " end" : "");
+  g_string_append_printf (out, "%s%s%s at", text->bold ? " bold" : "", text->halo ? " halo" : "",
+                          text->anchor_end ? " end" : "");
   append_number (out, text->x);
   append_number (out, text->baseline);
   g_string_append (out, " box");
@@ -188,8 +190,8 @@ captives_scene_dump (const CaptivesScene *self)
 
   append_number (out, captives_scene_get_width (self));
   append_number (out, captives_scene_get_height (self));
-  g_string_append_printf (out, " %s %s %s\n", captives_language_get_code (info->language), info->chart != NULL ? info->chart : "-",
-                          info->reading != NULL ? info->reading : "-");
+  g_string_append_printf (out, " %s %s %s\n", captives_language_get_code (info->language),
+                          info->chart != NULL ? info->chart : "-", info->reading != NULL ? info->reading : "-");
   for (guint i = 0; i < n_items; i++)
     append_item (out, &items[i]);
   for (guint i = 0; i < n_marks; i++)

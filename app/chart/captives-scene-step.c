@@ -16,7 +16,8 @@ mark_get_centre (const CaptivesMark *mark)
   return mark->bounds.y + mark->bounds.height / 2.0;
 }
 
-/* The nearest mark above (@sign -1) or below (+1).  Another lane is taken only if this one has no mark in that direction. */
+/* The nearest mark above (@sign -1) or below (+1).  Another lane is taken only if this one has no mark in that
+ * direction. */
 static int
 step_vertical (const CaptivesMark *marks,
                guint               n_marks,
@@ -46,7 +47,8 @@ step_vertical (const CaptivesMark *marks,
   return found;
 }
 
-/* The nearest lane to the left (@sign -1) or right (+1) that has any mark, and in it the mark on about the same height. */
+/* The nearest lane to the left (@sign -1) or right (+1) that has any mark, and in it the mark on about the same height.
+ */
 static int
 step_horizontal (const CaptivesMark *marks,
                  guint               n_marks,

@@ -185,7 +185,8 @@ captives_item_get_bounds (const CaptivesItem *item)
       return rect_grow (item->rect.box, item->stroke / 2.0);
 
     case CAPTIVES_ITEM_CIRCLE:
-      return rect_grow ((CaptivesRect) { item->circle.x, item->circle.y, 0.0, 0.0 }, item->circle.radius + item->stroke / 2.0);
+      return rect_grow ((CaptivesRect) { item->circle.x, item->circle.y, 0.0, 0.0 },
+                        item->circle.radius + item->stroke / 2.0);
 
     case CAPTIVES_ITEM_PATH:
       return rect_grow (path_get_bounds (&item->path), item->stroke / 2.0);

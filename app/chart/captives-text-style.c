@@ -43,7 +43,8 @@ captives_text_style_apply (CaptivesTextStyle  style,
 
   attributes = pango_attr_list_new ();
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (captives_language_get_code (style.language))));
+  pango_attr_list_insert (
+      attributes, pango_attr_language_new (pango_language_from_string (captives_language_get_code (style.language))));
   pango_layout_set_attributes (layout, attributes);
 }
 
@@ -73,7 +74,8 @@ static gboolean
 is_initial (const char *text,
             const char *dot)
 {
-  return dot > text && length_of_word_before (text, dot) == 1 && g_unichar_isupper (g_utf8_get_char (g_utf8_prev_char (dot)));
+  return dot > text && length_of_word_before (text, dot) == 1
+         && g_unichar_isupper (g_utf8_get_char (g_utf8_prev_char (dot)));
 }
 
 /* "f. 9401", "оп. 2", "д. 582": an abbreviation that names what the number counts. */
@@ -100,13 +102,13 @@ starts_with_any (const char        *at,
 }
 
 static const char *const months[] = {
-  "Jan",  "Feb",  "Mar",  "Apr", "May",  "Jun",  "Jul",    "Aug",     "Sep",    "Oct",     "Nov",      "Dec",     "янв",    "февр",    "фев", "марта",
-  "мар",  "апр",  "мая",  "июня", "июн", "июля", "июл",    "авг",     "сент",   "сен",     "окт",      "нояб",    "ноя",    "дек",     NULL,
+  "Jan", "Feb",  "Mar", "Apr",   "May", "Jun", "Jul", "Aug",  "Sep", "Oct",  "Nov", "Dec", "янв",  "февр", "фев",
+  "мар", "марта", "апр", "мая",  "июн", "июня", "июл", "июля", "авг", "сент", "сен", "окт", "нояб", "ноя",  "дек", NULL,
 };
 
 static const char *const long_months[] = {
-  "January",  "February", "March",   "April",     "June",    "July",    "August", "September", "October", "November", "December", "января", "февраля",
-  "апреля",   "августа",  "сентября", "октября",  "ноября",  "декабря", NULL,
+  "January",  "February", "March",   "April",  "June",    "July",     "August",  "September", "October", "November",
+  "December", "января",   "февраля", "апреля", "августа", "сентября", "октября", "ноября",    "декабря", NULL,
 };
 
 /* Whether the word that ends before @at, with or without a full stop, is the name of a month. */
@@ -180,7 +182,9 @@ captives_text_bind (const char       *text,
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
       gboolean inside = *at == ' ' && at > text && at[1] != '\0' && at[1] != ' ' && at[-1] != ' ';
-      gboolean binds = inside && (binds_everywhere (text, at) || (language == CAPTIVES_LANGUAGE_RUSSIAN && binds_in_russian (text, at)));
+      gboolean binds
+          = inside
+            && (binds_everywhere (text, at) || (language == CAPTIVES_LANGUAGE_RUSSIAN && binds_in_russian (text, at)));
 
       if (binds)
         g_string_append (out, NO_BREAK_SPACE);

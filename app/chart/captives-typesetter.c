@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-/* Text is laid out once at this size and its measures scaled: metrics are not hinted, so they are proportional, and a page
- * that tries several sizes shapes each text only once. */
+/* Text is laid out once at this size and its measures scaled: metrics are not hinted, so they are proportional, and a
+ * page that tries several sizes shapes each text only once. */
 #define REFERENCE 64.0
 
 struct _CaptivesTypesetter
@@ -62,7 +62,8 @@ cached_text_equal (gconstpointer a,
   const CachedText *first = a;
   const CachedText *second = b;
 
-  return first->bold == second->bold && first->rules == second->rules && first->language == second->language && strcmp (first->text, second->text) == 0;
+  return first->bold == second->bold && first->rules == second->rules && first->language == second->language
+         && strcmp (first->text, second->text) == 0;
 }
 
 static void
@@ -131,7 +132,8 @@ set_text (CaptivesTypesetter *self,
           const CachedText   *cached,
           const char         *text)
 {
-  gboolean same = self->style.size > 0.0 && self->style.bold == cached->bold && self->style.language == cached->language;
+  gboolean same
+      = self->style.size > 0.0 && self->style.bold == cached->bold && self->style.language == cached->language;
 
   if (!same)
     {
@@ -186,7 +188,8 @@ is_counter (gunichar c)
   return c != 0 && g_utf8_strchr (counters, -1, c) != NULL;
 }
 
-/* Japanese keeps a number together with the word that counts and with 約 before it; the general rules (UAX #14) do not. */
+/* Japanese keeps a number together with the word that counts and with 約 before it; the general rules (UAX #14) do not.
+ */
 static gboolean
 japanese_may_break (gunichar before,
                     gunichar after,
@@ -307,7 +310,8 @@ loosen (const char *text)
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
-      gboolean in_number = at > text && g_ascii_isdigit (at[-1]) && g_unichar_isdigit (g_utf8_get_char (g_utf8_next_char (at)));
+      gboolean in_number
+          = at > text && g_ascii_isdigit (at[-1]) && g_unichar_isdigit (g_utf8_get_char (g_utf8_next_char (at)));
 
       g_string_append_unichar (out, c == 0xa0 && !in_number ? ' ' : c);
     }
@@ -352,7 +356,8 @@ add_lines (CaptivesTypesetter *self,
     width = MAX (width - REFERENCE * 0.06, 1.0);
   if (cached->breaks == NULL)
     {
-      cached->bound = cached->rules == RULES_LANGUAGE ? captives_text_bind (cached->text, style.language) : g_strdup (cached->text);
+      cached->bound = cached->rules == RULES_LANGUAGE ? captives_text_bind (cached->text, style.language)
+                                                      : g_strdup (cached->text);
       cached->breaks = list_breaks (self, cached);
     }
 
@@ -409,7 +414,8 @@ wrap (CaptivesTypesetter *self,
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
 
   /* Less a little: a text measured from its own start may come out a hair wider. */
-  *kept = add_lines (self, style, get_cached (self, style, text, RULES_LANGUAGE), width * REFERENCE / style.size - 0.25, lines);
+  *kept = add_lines (self, style, get_cached (self, style, text, RULES_LANGUAGE), width * REFERENCE / style.size - 0.25,
+                     lines);
 
   return lines;
 }

@@ -183,7 +183,8 @@ prepare_job (LayoutJob           *job,
 
   if (chart == NULL)
     {
-      g_set_error (error, CAPTIVES_LAYOUT_ERROR, CAPTIVES_LAYOUT_ERROR_NOT_FOUND, "The dataset has no chart “%s”.", view->chart);
+      g_set_error (error, CAPTIVES_LAYOUT_ERROR, CAPTIVES_LAYOUT_ERROR_NOT_FOUND, "The dataset has no chart “%s”.",
+                   view->chart);
       return FALSE;
     }
   reading = readings->len > 0 ? g_ptr_array_index (readings, 0) : NULL;
@@ -191,13 +192,15 @@ prepare_job (LayoutJob           *job,
     reading = captives_dataset_get_reading (dataset, view->reading);
   if (view->reading != NULL && reading == NULL)
     {
-      g_set_error (error, CAPTIVES_LAYOUT_ERROR, CAPTIVES_LAYOUT_ERROR_NOT_FOUND, "The dataset has no reading “%s”.", view->reading);
+      g_set_error (error, CAPTIVES_LAYOUT_ERROR, CAPTIVES_LAYOUT_ERROR_NOT_FOUND, "The dataset has no reading “%s”.",
+                   view->reading);
       return FALSE;
     }
   kind = find_kind (chart->kind);
   if (kind < 0)
     {
-      g_set_error (error, CAPTIVES_LAYOUT_ERROR, CAPTIVES_LAYOUT_ERROR_KIND, "This version cannot draw the chart “%s”.", chart->id);
+      g_set_error (error, CAPTIVES_LAYOUT_ERROR, CAPTIVES_LAYOUT_ERROR_KIND, "This version cannot draw the chart “%s”.",
+                   chart->id);
       return FALSE;
     }
 
@@ -229,8 +232,8 @@ captives_layout (CaptivesDataset     *dataset,
   if (view->width < LEAST_WIDTH || view->width > 20000.0 || view->height < 0.0 || view->height > 20000.0
       || (view->page != CAPTIVES_PAGE_SCREEN && view->height < LEAST_WIDTH / 2.0))
     {
-      g_set_error (error, CAPTIVES_LAYOUT_ERROR, CAPTIVES_LAYOUT_ERROR_SIZE, "A page of %.0f × %.0f points holds no chart.", view->width,
-                   view->height);
+      g_set_error (error, CAPTIVES_LAYOUT_ERROR, CAPTIVES_LAYOUT_ERROR_SIZE,
+                   "A page of %.0f × %.0f points holds no chart.", view->width, view->height);
       return NULL;
     }
   if (!prepare_job (&job, dataset, view, error))

@@ -15,7 +15,8 @@ add_mark (CaptivesSceneBuilder *builder,
           int                   lane,
           CaptivesRect          bounds)
 {
-  CaptivesMark mark = { .kind = CAPTIVES_MARK_FIGURE, .figure = figure, .row = row, .lane = lane, .name = figure, .value = "1" };
+  CaptivesMark mark
+      = { .kind = CAPTIVES_MARK_FIGURE, .figure = figure, .row = row, .lane = lane, .name = figure, .value = "1" };
   int index = captives_scene_builder_begin_mark (builder, &mark);
 
   captives_scene_builder_end_mark (builder, &bounds);
@@ -56,11 +57,12 @@ test_step (void)
     CaptivesStep step;
     int          to;
   } steps[] = {
-    { -1, CAPTIVES_STEP_NEXT, 0 },  { -1, CAPTIVES_STEP_LEFT, 0 },    { -1, CAPTIVES_STEP_LAST, 2 }, { 0, CAPTIVES_STEP_NEXT, 1 },
-    { 2, CAPTIVES_STEP_NEXT, 2 },   { 0, CAPTIVES_STEP_PREVIOUS, 0 }, { 2, CAPTIVES_STEP_PREVIOUS, 1 }, { 0, CAPTIVES_STEP_DOWN, 2 },
-    { 2, CAPTIVES_STEP_UP, 0 },     { 0, CAPTIVES_STEP_UP, 0 },       { 2, CAPTIVES_STEP_DOWN, 2 },  { 0, CAPTIVES_STEP_RIGHT, 1 },
-    { 1, CAPTIVES_STEP_LEFT, 0 },   { 1, CAPTIVES_STEP_RIGHT, 1 },    { 2, CAPTIVES_STEP_RIGHT, 1 }, { 1, CAPTIVES_STEP_DOWN, 2 },
-    { 2, CAPTIVES_STEP_FIRST, 0 },
+    { -1, CAPTIVES_STEP_NEXT, 0 },    { -1, CAPTIVES_STEP_LEFT, 0 }, { -1, CAPTIVES_STEP_LAST, 2 },
+    { 0, CAPTIVES_STEP_NEXT, 1 },     { 2, CAPTIVES_STEP_NEXT, 2 },  { 0, CAPTIVES_STEP_PREVIOUS, 0 },
+    { 2, CAPTIVES_STEP_PREVIOUS, 1 }, { 0, CAPTIVES_STEP_DOWN, 2 },  { 2, CAPTIVES_STEP_UP, 0 },
+    { 0, CAPTIVES_STEP_UP, 0 },       { 2, CAPTIVES_STEP_DOWN, 2 },  { 0, CAPTIVES_STEP_RIGHT, 1 },
+    { 1, CAPTIVES_STEP_LEFT, 0 },     { 1, CAPTIVES_STEP_RIGHT, 1 }, { 2, CAPTIVES_STEP_RIGHT, 1 },
+    { 1, CAPTIVES_STEP_DOWN, 2 },     { 2, CAPTIVES_STEP_FIRST, 0 },
   };
   g_autoptr (CaptivesScene) scene = make_grid ();
 
@@ -96,7 +98,8 @@ test_step_random (void)
           int at = g_test_rand_int_range (0, (int) n);
           guint count = 0;
 
-          for (int next = captives_scene_step (scene, at, (CaptivesStep) step); next != at; next = captives_scene_step (scene, at, (CaptivesStep) step))
+          for (int next = captives_scene_step (scene, at, (CaptivesStep)step); next != at;
+               next = captives_scene_step (scene, at, (CaptivesStep)step))
             {
               g_assert_cmpint (next, >=, 0);
               g_assert_cmpint (next, <, (int) n);
@@ -136,7 +139,8 @@ test_copies (void)
   char name[] = "name";
   char string[] = "61,855";
   CaptivesPoint points[] = { { 1, 2 }, { 3, 4 } };
-  CaptivesItemText text = { .string = string, .x = 5, .baseline = 20, .width = 40, .ascent = 10, .descent = 3, .size = 12 };
+  CaptivesItemText text
+      = { .string = string, .x = 5, .baseline = 20, .width = 40, .ascent = 10, .descent = 3, .size = 12 };
   CaptivesMark mark = { .kind = CAPTIVES_MARK_FIGURE, .figure = name, .name = name, .value = name };
   g_autoptr (CaptivesScene) scene = NULL;
   const CaptivesItem *items;
@@ -203,12 +207,15 @@ static void
 test_dump (void)
 {
   CaptivesSceneBuilder *builder = captives_scene_builder_new ();
-  CaptivesItemText text = { .string = "a \"b\"", .x = 0.126, .baseline = 20, .width = 40.5, .ascent = 10, .descent = 3, .size = 12, .bold = TRUE };
+  CaptivesItemText text = {
+    .string = "a \"b\"", .x = 0.126, .baseline = 20, .width = 40.5, .ascent = 10, .descent = 3, .size = 12, .bold = TRUE
+  };
   g_autoptr (CaptivesScene) scene = NULL;
   g_autofree char *dump = NULL;
 
-  captives_scene_builder_add_rect (builder, (CaptivesLook) { .ink = CAPTIVES_INK_DIED, .fill = CAPTIVES_FILL_HATCH, .stroke = 1.2 },
-                                   (CaptivesRect) { -0.001, 1, 100, 2.5 });
+  captives_scene_builder_add_rect (
+      builder, (CaptivesLook) { .ink = CAPTIVES_INK_DIED, .fill = CAPTIVES_FILL_HATCH, .stroke = 1.2 },
+      (CaptivesRect) { -0.001, 1, 100, 2.5 });
   captives_scene_builder_add_text (builder, CAPTIVES_INK_MUTED, &text);
   add_mark (builder, "fig", 3, 1, (CaptivesRect) { 1, 2, 3, 4 });
   scene = finish (builder);

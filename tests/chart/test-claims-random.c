@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Charts of claims as no editor would make them: any values, names without a blank, groups without a claim, any page. */
+/* Charts of claims as no editor would make them: any values, names without a blank, groups without a claim, any page.
+ */
 
 #include "config.h"
 
@@ -17,7 +18,10 @@ static const char *const qualifiers[] = { "exact", "about", "at-least", "at-most
 static const char *const natures[] = { "count", "estimate", "order" };
 static const char *const dates[] = { NULL, "1946", "1946-12", "1956-10-18" };
 static const char *const names[] = {
-  "The question itself", "1949", "Other scope, or counted only to a date that stands in the source", "Namewithoutanyblankinitthatislongerthanitscolumnmaybe",
+  "The question itself",
+  "1949",
+  "Other scope, or counted only to a date that stands in the source",
+  "Namewithoutanyblankinitthatislongerthanitscolumnmaybe",
 };
 
 #define PICK(array) array[g_test_rand_int_range (0, G_N_ELEMENTS (array))]
@@ -79,7 +83,8 @@ make_dataset (void)
       add_figure (fixture, i, key, near);
     }
   if (g_test_rand_bit ())
-    lanes_fixture_add_mark (fixture, &(LanesMark) { .row = "g0", .form = "elsewhere", .label = "counted in another chart" });
+    lanes_fixture_add_mark (fixture,
+                            &(LanesMark) { .row = "g0", .form = "elsewhere", .label = "counted in another chart" });
   if (g_test_rand_bit ())
     lanes_fixture_add_mark (fixture, &(LanesMark) { .row = "g0", .question = "taken" });
   g_string_append (fixture->sql, "UPDATE chart SET kind = 'claims' WHERE id = '" LANES_CHART "';");
@@ -121,8 +126,8 @@ test_random (void)
           g_assert_cmpfloat (captives_scene_get_height (scene), >=, view.height);
           faults = test_layout_find_faults (scene, 8.0);
           if (faults != NULL)
-            g_error ("page %d, %.0f × %.0f, text scale %.2f, language %d:\n%s", (int) view.page, view.width, view.height, view.text_scale,
-                     (int) view.language, faults);
+            g_error ("page %d, %.0f × %.0f, text scale %.2f, language %d:\n%s", (int)view.page, view.width, view.height,
+                     view.text_scale, (int)view.language, faults);
         }
     }
   g_object_unref (pango);

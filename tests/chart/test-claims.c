@@ -87,7 +87,8 @@ has_text (const CaptivesScene *scene,
   return FALSE;
 }
 
-/* Each claim of the chart is one mark, its number stands on the page, and it is read aloud with author, value and scope. */
+/* Each claim of the chart is one mark, its number stands on the page, and it is read aloud with author, value and
+ * scope. */
 static void
 check_claim (Fixture             *fixture,
              const CaptivesScene *scene,
@@ -166,7 +167,8 @@ test_order (Fixture       *fixture,
           const CaptivesFigure *after = captives_dataset_get_figure (fixture->dataset, marks[j].figure);
 
           g_assert_cmpfloat (marks[j].bounds.y, >=, marks[j - 1].bounds.y + marks[j - 1].bounds.height - 0.01);
-          if (before == NULL || after == NULL || g_hash_table_lookup (rows, before->id) != g_hash_table_lookup (rows, after->id))
+          if (before == NULL || after == NULL
+              || g_hash_table_lookup (rows, before->id) != g_hash_table_lookup (rows, after->id))
             continue;
           g_assert_cmpint (captives_date_compare (before->stated, after->stated), <=, 0);
         }
@@ -196,7 +198,8 @@ count_links (Fixture             *fixture,
   return count;
 }
 
-/* An arrow goes by three pieces; there are as many as computed figures take others, at most four, and one in the legend. */
+/* An arrow goes by three pieces; there are as many as computed figures take others, at most four, and one in the
+ * legend. */
 static void
 test_links (Fixture       *fixture,
             gconstpointer  data)
@@ -217,7 +220,8 @@ test_links (Fixture       *fixture,
       scene = lay_out (fixture, &view);
       items = captives_scene_get_items (scene, &n_items);
       for (guint j = 0; j < n_items; j++)
-        n_arrows += items[j].kind == CAPTIVES_ITEM_PATH && items[j].ink == CAPTIVES_INK_AXIS && items[j].path.n_points == 4;
+        n_arrows
+            += items[j].kind == CAPTIVES_ITEM_PATH && items[j].ink == CAPTIVES_INK_AXIS && items[j].path.n_points == 4;
       n_links = MIN (count_links (fixture, scene), 4);
       g_assert_cmpuint (n_arrows, ==, n_links > 0 ? n_links + 1 : 0);
       n_charts += n_links > 0;
@@ -281,8 +285,8 @@ test_info (Fixture       *fixture,
           for (guint k = 0; k < citations->len; k++)
             {
               const CaptivesCitation *citation = g_ptr_array_index (citations, k);
-              g_autofree char *reference = captives_format_reference (captives_dataset_get_source (fixture->dataset, citation->source),
-                                                                      view.language);
+              g_autofree char *reference = captives_format_reference (
+                  captives_dataset_get_source (fixture->dataset, citation->source), view.language);
 
               g_assert_nonnull (strstr (info->sources, reference));
             }

@@ -50,7 +50,12 @@ static CaptivesFigure
 make_figure (Fixture *fixture)
 {
   g_autoptr (GPtrArray) measures = captives_dataset_list_measures (fixture->dataset);
-  CaptivesFigure figure = { .id = "one", .value = 100.0, .low = NAN, .high = NAN, .same_scope = TRUE, .attributed = TRUE,
+  CaptivesFigure figure = { .id = "one",
+                            .value = 100.0,
+                            .low = NAN,
+                            .high = NAN,
+                            .same_scope = TRUE,
+                            .attributed = TRUE,
                             .grade = CAPTIVES_GRADE_A };
 
   for (guint i = 0; i < measures->len; i++)
@@ -184,7 +189,8 @@ check_dot (Fixture              *fixture,
       return;
     }
 
-  g_assert_cmpint (items[0].kind, ==, figure->nature == CAPTIVES_NATURE_DERIVED ? CAPTIVES_ITEM_PATH : CAPTIVES_ITEM_CIRCLE);
+  g_assert_cmpint (items[0].kind, ==,
+                   figure->nature == CAPTIVES_NATURE_DERIVED ? CAPTIVES_ITEM_PATH : CAPTIVES_ITEM_CIRCLE);
   g_assert_cmpint (items[0].fill, ==, expect_fill (figure));
   g_assert_cmpint (items[0].ink, ==, CAPTIVES_INK_DIED);
   box = captives_item_get_bounds (&items[0]);
@@ -219,7 +225,8 @@ test_all_forms (Fixture       *fixture,
     }
 }
 
-/* A chevron points to larger values for "more than", back for "less than"; at a bar it stands after its end either way. */
+/* A chevron points to larger values for "more than", back for "less than"; at a bar it stands after its end either way.
+ */
 static void
 test_chevrons (Fixture       *fixture,
                gconstpointer  data)

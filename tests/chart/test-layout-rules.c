@@ -12,7 +12,8 @@
 /* Points by which boxes may touch: rounding to pixels. */
 #define TOLERANCE 0.6
 
-/* Above and below the baseline, in em: what letters and Han characters cover, without the air that fonts put around them. */
+/* Above and below the baseline, in em: what letters and Han characters cover, without the air that fonts put around
+ * them. */
 #define TEXT_RISE 0.80
 #define TEXT_FALL 0.20
 
@@ -81,8 +82,8 @@ report (GString            *wrong,
   CaptivesRect a = get_box (item);
   CaptivesRect b = get_box (other);
 
-  g_string_append_printf (wrong, "%s: “%s” at %.1f, %.1f (%.1f × %.1f) and “%s” at %.1f, %.1f (%.1f × %.1f)\n", what, describe (item), a.x,
-                          a.y, a.width, a.height, describe (other), b.x, b.y, b.width, b.height);
+  g_string_append_printf (wrong, "%s: “%s” at %.1f, %.1f (%.1f × %.1f) and “%s” at %.1f, %.1f (%.1f × %.1f)\n", what,
+                          describe (item), a.x, a.y, a.width, a.height, describe (other), b.x, b.y, b.width, b.height);
 }
 
 /* @item is a text. */
@@ -133,8 +134,8 @@ check_items (const CaptivesScene *scene,
   for (guint i = 0; i < n_items; i++)
     {
       if (!holds (page, get_box (&items[i])))
-        g_string_append_printf (wrong, "outside of the page: “%s” at %.1f, %.1f\n", describe (&items[i]), get_box (&items[i]).x,
-                                get_box (&items[i]).y);
+        g_string_append_printf (wrong, "outside of the page: “%s” at %.1f, %.1f\n", describe (&items[i]),
+                                get_box (&items[i]).x, get_box (&items[i]).y);
       if (items[i].kind != CAPTIVES_ITEM_TEXT)
         continue;
       check_text (&items[i], least_size, wrong);

@@ -54,7 +54,8 @@ check_view (CaptivesDataset    *dataset,
   if (faults == NULL)
     return;
 
-  g_test_message ("%s, %s, %s, text scale %g:\n%s", view->chart, name, captives_language_get_code (view->language), view->text_scale, faults);
+  g_test_message ("%s, %s, %s, text scale %g:\n%s", view->chart, name, captives_language_get_code (view->language),
+                  view->text_scale, faults);
   g_test_fail ();
 }
 

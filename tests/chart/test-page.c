@@ -76,7 +76,8 @@ test_expand (Fixture       *fixture,
   for (int i = 0; i < CAPTIVES_N_LANGUAGES; i++)
     {
       g_autofree char *value = captives_format_value (figure, (CaptivesLanguage) i);
-      g_autofree char *text = g_strdup_printf ("a {%s} b {%s}{no-such-figure} {} {Upper} {open", figure->id, figure->id);
+      g_autofree char *text
+          = g_strdup_printf ("a {%s} b {%s}{no-such-figure} {} {Upper} {open", figure->id, figure->id);
       g_autofree char *expected = g_strdup_printf ("a %s b %s%s {} {Upper} {open", value, value,
                                                    captives_word_get (CAPTIVES_WORD_NO_FIGURE, (CaptivesLanguage) i));
       g_autofree char *expanded = NULL;

@@ -14,9 +14,26 @@ static const struct
   double low;
   double high;
 } domains[] = {
-  { 0, 0 },          { 5, 5 },           { -5, -5 },      { 0, 1 },         { 1, 0 },          { -3, 7 },         { 61855, 61856 },
-  { 1e-12, 2e-12 },  { 0, 1e15 },        { 1e300, 1e308 },{ -1e308, 1e308 },{ NAN, 1 },        { 0, INFINITY },   { NAN, NAN },
-  { 639635, 640105 },{ 1047, 700000 },   { 0.1, 0.1 },    { 1e6, 1e6 + 1e-9 }, { 2431689, 2435839 }, { -INFINITY, INFINITY },
+  { 0, 0 },
+  { 5, 5 },
+  { -5, -5 },
+  { 0, 1 },
+  { 1, 0 },
+  { -3, 7 },
+  { 61855, 61856 },
+  { 1e-12, 2e-12 },
+  { 0, 1e15 },
+  { 1e300, 1e308 },
+  { -1e308, 1e308 },
+  { NAN, 1 },
+  { 0, INFINITY },
+  { NAN, NAN },
+  { 639635, 640105 },
+  { 1047, 700000 },
+  { 0.1, 0.1 },
+  { 1e6, 1e6 + 1e-9 },
+  { 2431689, 2435839 },
+  { -INFINITY, INFINITY },
 };
 
 static const CaptivesScaleKind kinds[] = { CAPTIVES_SCALE_LINEAR, CAPTIVES_SCALE_LOG, CAPTIVES_SCALE_TIME };
@@ -48,7 +65,8 @@ static void
 test_inverse (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (domains) * G_N_ELEMENTS (kinds); i++)
-    check_inverse (kinds[i % G_N_ELEMENTS (kinds)], domains[i / G_N_ELEMENTS (kinds)].low, domains[i / G_N_ELEMENTS (kinds)].high);
+    check_inverse (kinds[i % G_N_ELEMENTS (kinds)], domains[i / G_N_ELEMENTS (kinds)].low,
+                   domains[i / G_N_ELEMENTS (kinds)].high);
 
   for (guint i = 0; i < 2000; i++)
     {
@@ -105,14 +123,15 @@ static void
 test_ticks_inside (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (domains) * G_N_ELEMENTS (kinds); i++)
-    check_ticks (kinds[i % G_N_ELEMENTS (kinds)], domains[i / G_N_ELEMENTS (kinds)].low, domains[i / G_N_ELEMENTS (kinds)].high, 2 + i % 8);
+    check_ticks (kinds[i % G_N_ELEMENTS (kinds)], domains[i / G_N_ELEMENTS (kinds)].low,
+                 domains[i / G_N_ELEMENTS (kinds)].high, 2 + i % 8);
 
   for (guint i = 0; i < 2000; i++)
     {
       double low = g_test_rand_double_range (-1e6, 1e6);
 
-      check_ticks (kinds[g_test_rand_int_range (0, G_N_ELEMENTS (kinds))], low, low + pow (10.0, g_test_rand_double_range (-3.0, 7.0)),
-                   (guint) g_test_rand_int_range (2, 21));
+      check_ticks (kinds[g_test_rand_int_range (0, G_N_ELEMENTS (kinds))], low,
+                   low + pow (10.0, g_test_rand_double_range (-3.0, 7.0)), (guint)g_test_rand_int_range (2, 21));
     }
 }
 
@@ -138,7 +157,8 @@ test_nice (void)
       mantissa = step / pow (10.0, floor (log10 (step) + 1e-6));
       g_assert_true (fabs (mantissa - 1.0) < 1e-3 || fabs (mantissa - 2.0) < 1e-3 || fabs (mantissa - 5.0) < 1e-3);
       g_assert_cmpfloat_with_epsilon (g_array_index (ticks, double, 0), captives_scale_get_low (scale), step * 1e-6);
-      g_assert_cmpfloat_with_epsilon (g_array_index (ticks, double, ticks->len - 1), captives_scale_get_high (scale), step * 1e-6);
+      g_assert_cmpfloat_with_epsilon (g_array_index (ticks, double, ticks->len - 1), captives_scale_get_high (scale),
+                                      step * 1e-6);
     }
 }
 
@@ -178,7 +198,8 @@ test_time_ticks (void)
 {
   CaptivesDate begin = { 1945, 8, 9 };
   CaptivesDate end = { 1956, 12, 23 };
-  g_autoptr (CaptivesScale) scale = captives_scale_new (CAPTIVES_SCALE_TIME, captives_date_first_day (begin), captives_date_last_day (end), 800);
+  g_autoptr (CaptivesScale) scale
+      = captives_scale_new (CAPTIVES_SCALE_TIME, captives_date_first_day (begin), captives_date_last_day (end), 800);
   g_autoptr (GArray) ticks = captives_scale_list_ticks (scale, 12);
 
   g_assert_cmpuint (ticks->len, ==, 11);

@@ -199,8 +199,10 @@ test_measure (Fixture       *fixture,
   double width = captives_typesetter_measure (fixture->typesetter, small, "61,855").width;
 
   g_assert_cmpfloat (width, >, 20.0);
-  g_assert_cmpfloat_with_epsilon (captives_typesetter_measure (fixture->typesetter, large, "61,855").width, 3.0 * width, 1e-6);
-  g_assert_cmpfloat_with_epsilon (captives_typesetter_measure (fixture->typesetter, small, "11,111").width, width, 0.05);
+  g_assert_cmpfloat_with_epsilon (captives_typesetter_measure (fixture->typesetter, large, "61,855").width, 3.0 * width,
+                                  1e-6);
+  g_assert_cmpfloat_with_epsilon (captives_typesetter_measure (fixture->typesetter, small, "11,111").width, width,
+                                  0.05);
   g_assert_cmpfloat (captives_typesetter_measure (fixture->typesetter, small, "").width, ==, 0.0);
 }
 
