@@ -305,6 +305,53 @@ set_silence (Builder           *self,
   line->note = captives_lanes_say_no_figure (self->dataset, line->question, subject, self->lanes->language);
 }
 
+/* Whether something is counted beside the line and its parts. */
+static gboolean
+has_other_count (GPtrArray               *cell,
+                 const CaptivesLanesLine *line)
+{
+  for (guint i = 0; i < cell->len; i++)
+    {
+      const CaptivesLanesLine *other = cell->pdata[i];
+
+      if (other->figure != NULL && other->figure->nature != CAPTIVES_NATURE_ORDER && other->group != line->group)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_silent_whole (GPtrArray *cell,
+                  guint      part)
+{
+  const CaptivesLanesLine *line = cell->pdata[part];
+
+  for (guint i = 0; i < part; i++)
+    {
+      const CaptivesLanesLine *whole = cell->pdata[i];
+
+      if (whole->group == line->group && whole->kind == CAPTIVES_MARK_NO_FIGURE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The silence of a reading is told where the cell would otherwise be empty or hold orders only: an order never speaks for a count.
+   A part needs no line of its own where its whole is silent too. */
+static void
+drop_needless_silence (GPtrArray *cell)
+{
+  for (guint i = cell->len; i > 0; i--)
+    {
+      const CaptivesLanesLine *line = cell->pdata[i - 1];
+
+      if (line->kind == CAPTIVES_MARK_NO_FIGURE && (has_other_count (cell, line) || has_silent_whole (cell, i - 1)))
+        g_ptr_array_remove_index (cell, i - 1);
+    }
+}
+
 static void
 finish_cell (Builder   *self,
              GPtrArray *cell)
@@ -313,6 +360,7 @@ finish_cell (Builder   *self,
 
   if (cell->len == 0)
     add_line (self, &empty, cell);
+  drop_needless_silence (cell);
   for (guint i = 0; i < cell->len; i++)
     set_silence (self, cell->pdata[i], cell->len > 1);
   g_ptr_array_sort (cell, compare_lines);

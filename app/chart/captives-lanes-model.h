@@ -70,7 +70,8 @@ typedef struct
  *
  * Lines of a cell go by date, then by value, greatest first; a part stays after its whole.  The date of an order is the day it was
  * given, of all else the beginning of what is counted; a date without day or month stands at the end of its month or year.
- * The same figure is drawn once in a cell.  A cell without lines gets one that says "no figure".
+ * The same figure is drawn once in a cell.  A cell without lines gets one that says "no figure"; a question that the reading does
+ * not answer gets one too, unless the cell has a count, or the question's whole is silent already.
  * Returns: (transfer full): valid as long as @dataset
  */
 CaptivesLanes     *captives_lanes_new      (CaptivesDataset      *dataset,

@@ -150,7 +150,7 @@ test_no_figure (void)
   g_assert_cmpuint (lanes->n_figures, ==, 0);
 }
 
-/* Beside other lines, a slot without a figure says what it has none for, in the words of a reading that has one. */
+/* Beside orders, a slot without a figure says what it has none for, in the words of a reading that has one. */
 static void
 test_no_figure_beside (void)
 {
@@ -159,7 +159,7 @@ test_no_figure_beside (void)
   g_autoptr (CaptivesLanes) lanes = NULL;
   LanesMark mark = { .row = "r", .lane = "taken", .question = "taken" };
   LanesMark named = { .row = "r", .lane = "taken", .question = "taken", .label = "in summer" };
-  LanesFigure figure = { .id = "other", .value = 5 };
+  LanesFigure figure = { .id = "other", .value = 5, .nature = "order", .stated = "1945-01-01" };
 
   lanes_fixture_add_mark (fixture, &mark);
   lanes_fixture_add_mark (fixture, &named);
@@ -170,6 +170,35 @@ test_no_figure_beside (void)
   g_assert_cmpint (get_line (lanes, 1)->kind, ==, CAPTIVES_MARK_NO_FIGURE);
   g_assert_true (g_str_has_prefix (get_line (lanes, 1)->note, "all en: no figure"));
   g_assert_true (g_str_has_prefix (get_line (lanes, 2)->note, "in summer"));
+}
+
+/* Beside a count nothing is silent; and where a whole has no figure, its part does not say so again. */
+static void
+test_no_needless_silence (void)
+{
+  g_autoptr (LanesFixture) beside = new_single ();
+  g_autoptr (LanesFixture) parts = new_single ();
+  g_autoptr (CaptivesDataset) beside_dataset = NULL;
+  g_autoptr (CaptivesDataset) parts_dataset = NULL;
+  g_autoptr (CaptivesLanes) beside_lanes = NULL;
+  g_autoptr (CaptivesLanes) parts_lanes = NULL;
+  LanesMark mark = { .row = "r", .lane = "taken", .question = "taken" };
+  LanesMark part = { .row = "r", .lane = "taken", .question = "taken", .form = "part" };
+  LanesFigure figure = { .id = "other", .value = 5 };
+
+  lanes_fixture_add_mark (beside, &mark);
+  add (beside, &figure, NULL);
+  beside_dataset = lanes_fixture_open (beside);
+  beside_lanes = resolve (beside_dataset, "japan");
+  g_assert_cmpuint (captives_lanes_get_cell (beside_lanes, 0, 0)->len, ==, 1);
+  g_assert_cmpstr (get_line (beside_lanes, 0)->figure->id, ==, "other");
+
+  lanes_fixture_add_mark (parts, &mark);
+  lanes_fixture_add_mark (parts, &part);
+  parts_dataset = lanes_fixture_open (parts);
+  parts_lanes = resolve (parts_dataset, "japan");
+  g_assert_cmpuint (captives_lanes_get_cell (parts_lanes, 0, 0)->len, ==, 1);
+  g_assert_cmpint (get_line (parts_lanes, 0)->kind, ==, CAPTIVES_MARK_NO_FIGURE);
 }
 
 static void
@@ -489,6 +518,7 @@ main (int    argc,
   g_test_add_func ("/lanes-model/figure", test_figure);
   g_test_add_func ("/lanes-model/no-figure", test_no_figure);
   g_test_add_func ("/lanes-model/no-figure-beside", test_no_figure_beside);
+  g_test_add_func ("/lanes-model/no-needless-silence", test_no_needless_silence);
   g_test_add_func ("/lanes-model/empty-cell", test_empty_cell);
   g_test_add_func ("/lanes-model/elsewhere", test_elsewhere);
   g_test_add_func ("/lanes-model/order", test_order);
