@@ -437,7 +437,7 @@ captives_claims_layout (CaptivesPage  *page,
   choose_details (&self);
   side = 8.0 * page->metrics.unit;
   captives_claims_plot_init (&self.plot, page, self.claims, MAX (2.0, self.plot.left - side),
-                             self.plot.left + self.plot.width + side);
+                             MIN (page->view->width - 2.0, self.plot.left + self.plot.width + side));
 
   captives_page_add_head (
       page, self.plot.from_zero ? NULL : captives_word_get (CAPTIVES_WORD_NOT_FROM_ZERO, page->view->language));
