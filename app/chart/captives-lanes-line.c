@@ -35,17 +35,7 @@ captives_lanes_measure_word (CaptivesLanesLayout *self,
                              CaptivesTextStyle    style,
                              const char          *text)
 {
-  g_autoptr (GPtrArray) words = NULL;
-  double widest = 0;
-
-  if (text == NULL || *text == '\0')
-    return 0;
-
-  words = captives_typesetter_wrap (self->page->typesetter, style, text, 1.0);
-  for (guint i = 0; i < words->len; i++)
-    widest = MAX (widest, captives_lanes_measure (self, style, words->pdata[i]));
-
-  return widest;
+  return captives_typesetter_measure_word (self->page->typesetter, style, text);
 }
 
 double

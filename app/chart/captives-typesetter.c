@@ -339,6 +339,19 @@ add_wide_line (CaptivesTypesetter *self,
   add_lines (self, style, get_cached (self, style, loose, rules), width, lines);
 }
 
+static void
+ensure_breaks (CaptivesTypesetter *self,
+               CaptivesTextStyle   style,
+               CachedText         *cached)
+{
+  if (cached->breaks != NULL)
+    return;
+
+  cached->bound = cached->rules == RULES_LANGUAGE ? captives_text_bind (cached->text, style.language)
+                                                  : g_strdup (cached->text);
+  cached->breaks = list_breaks (self, cached);
+}
+
 /* @width: at the reference size.  Returns: FALSE if the rules of the language could not be kept */
 static gboolean
 add_lines (CaptivesTypesetter *self,
@@ -354,12 +367,7 @@ add_lines (CaptivesTypesetter *self,
   /* Between two letters of a word their kerning is lost. */
   if (cached->rules == RULES_NONE)
     width = MAX (width - REFERENCE * 0.06, 1.0);
-  if (cached->breaks == NULL)
-    {
-      cached->bound = cached->rules == RULES_LANGUAGE ? captives_text_bind (cached->text, style.language)
-                                                      : g_strdup (cached->text);
-      cached->breaks = list_breaks (self, cached);
-    }
+  ensure_breaks (self, style, cached);
 
   for (guint i = 0; i < cached->breaks->len; i++)
     {
@@ -447,4 +455,35 @@ captives_typesetter_wrap (CaptivesTypesetter *self,
     }
 
   return lines;
+}
+
+double
+captives_typesetter_measure_word (CaptivesTypesetter *self,
+                                  CaptivesTextStyle   style,
+                                  const char         *text)
+{
+  g_autofree char *valid = NULL;
+  CachedText *cached;
+  double start = 0.0;
+  double widest = 0.0;
+
+  g_return_val_if_fail (self != NULL, 0.0);
+  g_return_val_if_fail (style.size > 0.0, 0.0);
+
+  if (text == NULL || *text == '\0')
+    return 0.0;
+
+  valid = g_utf8_make_valid (text, -1);
+  cached = get_cached (self, style, valid, RULES_LANGUAGE);
+  ensure_breaks (self, style, cached);
+  for (guint i = 0; i < cached->breaks->len; i++)
+    {
+      const Break *place = &g_array_index (cached->breaks, Break, i);
+
+      widest = MAX (widest, place->x - start);
+      start = place->next_x;
+    }
+
+  /* What captives_typesetter_wrap () keeps free, and a hair. */
+  return (widest + 0.5) * style.size / REFERENCE;
 }

@@ -49,6 +49,11 @@ GPtrArray          *captives_typesetter_wrap    (CaptivesTypesetter       *self,
                                                  const char               *text,
                                                  double                    width);
 
+/** captives_typesetter_measure_word: Returns: width of the widest piece of @text that the language lets no line end in; 0 for NULL */
+double              captives_typesetter_measure_word (CaptivesTypesetter       *self,
+                                                 CaptivesTextStyle         style,
+                                                 const char               *text);
+
 /** captives_text_bind: Returns: (transfer full): @text with no-break spaces where a line must not end in that language */
 char               *captives_text_bind          (const char               *text,
                                                  CaptivesLanguage          language);
