@@ -81,13 +81,15 @@ join_sources (CaptivesPage *page,
   g_autofree char *joined = NULL;
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? get_separator (page) : "", (const char *) g_ptr_array_index (texts, i));
+    g_string_append_printf (list, "%s%s", i > 0 ? get_separator (page) : "",
+                            (const char *) g_ptr_array_index (texts, i));
   if (n < texts->len)
     {
       g_autofree char *count = g_strdup_printf ("%u", texts->len - n);
       /* What is on the screen has its table beside it; what is exported carries all references inside. */
       gboolean screen = page->view->page == CAPTIVES_PAGE_SCREEN;
-      g_autofree char *more = captives_word_format (screen ? CAPTIVES_WORD_MORE_IN_TABLE : CAPTIVES_WORD_MORE_IN_FILE, language, count);
+      g_autofree char *more
+          = captives_word_format (screen ? CAPTIVES_WORD_MORE_IN_TABLE : CAPTIVES_WORD_MORE_IN_FILE, language, count);
 
       g_string_append_printf (list, "%s%s", get_separator (page), more);
     }
@@ -160,14 +162,18 @@ describe_reading (CaptivesPage *page)
   const CaptivesDatasetInfo *info = captives_dataset_get_info (page->dataset);
   const char *title = captives_text_get (&info->title, language);
   g_autofree char *version = captives_word_format (CAPTIVES_WORD_VERSION, language, info->version);
-  g_autofree char *which = g_strjoin (language == CAPTIVES_LANGUAGE_JAPANESE ? "、" : ", ", title != NULL ? title : info->id, version, NULL);
+  g_autofree char *which = g_strjoin (language == CAPTIVES_LANGUAGE_JAPANESE ? "、" : ", ",
+                                      title != NULL ? title : info->id, version, NULL);
   g_autofree char *dataset = captives_word_format (CAPTIVES_WORD_DATASET, language, which);
   g_autofree char *reading = NULL;
 
-  if (page->reading == NULL)
+  if (page->chart->kind == CAPTIVES_KIND_BALANCE || page->chart->kind == CAPTIVES_KIND_FLOW)
+    reading = g_strdup (captives_word_get (CAPTIVES_WORD_OWN_ACCOUNTS, language));
+  else if (page->reading == NULL)
     reading = g_strdup (captives_word_get (CAPTIVES_WORD_ALL_CLAIMS, language));
   else
-    reading = captives_word_format (CAPTIVES_WORD_READING, language, captives_text_get (&page->reading->name, language));
+    reading
+        = captives_word_format (CAPTIVES_WORD_READING, language, captives_text_get (&page->reading->name, language));
   if (!shows_grades (page))
     return g_strconcat (reading, space, dataset, NULL);
 
@@ -206,7 +212,8 @@ captives_page_add_foot (CaptivesPage *page)
   page->y += 24.0 * metrics->scale * metrics->gap;
 
   first = captives_scene_builder_get_n_items (page->builder);
-  captives_page_add_rule (page, CAPTIVES_INK_ROW_LINE, (CaptivesPoint) { page->left, page->y }, (CaptivesPoint) { page->right, page->y });
+  captives_page_add_rule (page, CAPTIVES_INK_ROW_LINE, (CaptivesPoint) { page->left, page->y },
+                          (CaptivesPoint) { page->right, page->y });
   page->y += 12.0 * metrics->scale * metrics->gap;
   reading = describe_reading (page);
   sources = fit_sources (page, style);

@@ -171,5 +171,7 @@ gboolean captives_lanes_layout  (CaptivesPage     *page,
                                  GError          **error);
 gboolean captives_claims_layout (CaptivesPage     *page,
                                  GError          **error);
+gboolean captives_balance_layout (CaptivesPage    *page,
+                                 GError          **error);
 
 G_END_DECLS

@@ -28,6 +28,7 @@ static const struct
   LayoutFunc   layout;
   gboolean     all_claims; /* chooses none, whatever the reading */
 } kinds[] = {
+  { CAPTIVES_KIND_BALANCE, captives_balance_layout, TRUE },
   { CAPTIVES_KIND_CLAIMS, captives_claims_layout, TRUE },
   { CAPTIVES_KIND_LANES, captives_lanes_layout, FALSE },
 };

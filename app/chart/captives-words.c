@@ -10,7 +10,8 @@
 
 static const char *const words[CAPTIVES_N_WORDS][CAPTIVES_N_LANGUAGES] = {
   [CAPTIVES_WORD_NO_FIGURE] = { "no figure", "нет данных", "数値なし" },
-  [CAPTIVES_WORD_NO_FIGURE_READING] = { "no figure under this reading", "в этом прочтении данных нет", "この読みには数値なし" },
+  [CAPTIVES_WORD_NO_FIGURE_READING]
+  = { "no figure under this reading", "в этом прочтении данных нет", "この読みには数値なし" },
   [CAPTIVES_WORD_GIVEN_BY] = { "given by %s", "приводит %s", "%sによる" },
   [CAPTIVES_WORD_SEE_READING] = { "see reading: %s", "см. прочтение: %s", "読み「%s」に数値あり" },
   [CAPTIVES_WORD_COUNT] = { "count", "подсчёт", "実数" },
@@ -24,25 +25,37 @@ static const char *const words[CAPTIVES_N_WORDS][CAPTIVES_N_LANGUAGES] = {
   [CAPTIVES_WORD_DERIVED] = { "computed from other figures", "вычислено по другим числам", "他の数値から計算" },
   [CAPTIVES_WORD_WEAK] = { "weak source (D)", "слабый источник (D)", "弱い出典（D）" },
   [CAPTIVES_WORD_PART] = { "part of the mark above", "часть числа выше", "上の数の内訳" },
-  [CAPTIVES_WORD_TAKES] = { "leads to a number it is computed from", "ведёт к числу, из которого вычислено", "計算に用いた数を指す" },
+  [CAPTIVES_WORD_TAKES]
+  = { "leads to a number it is computed from", "ведёт к числу, из которого вычислено", "計算に用いた数を指す" },
   [CAPTIVES_WORD_READING] = { "Reading: %s.", "Прочтение: %s.", "読み：%s。" },
-  [CAPTIVES_WORD_ALL_CLAIMS] = { "Reading: all claims shown, none chosen.", "Прочтение: показаны все утверждения, ни одно не выбрано.",
-                                 "読み：すべての主張を表示、選択なし。" },
+  [CAPTIVES_WORD_ALL_CLAIMS]
+  = { "Reading: all claims shown, none chosen.", "Прочтение: показаны все утверждения, ни одно не выбрано.",
+      "読み：すべての主張を表示、選択なし。" },
   [CAPTIVES_WORD_DATASET] = { "Dataset: %s.", "Набор данных: %s.", "データセット：%s。" },
   [CAPTIVES_WORD_VERSION] = { "version %s", "версия %s", "%s版" },
-  [CAPTIVES_WORD_GRADES] = { "Grades: A official or primary, B scholarly, C press or museum, D weak.",
-                             "Надёжность: A официальный или первичный источник, B научный, C печать или музей, D слабый.",
-                             "区分：A 公的・一次、B 学術、C 報道・博物館、D 弱い。" },
+  [CAPTIVES_WORD_GRADES]
+  = { "Grades: A official or primary, B scholarly, C press or museum, D weak.",
+      "Надёжность: A официальный или первичный источник, B научный, C печать или музей, D слабый.",
+      "区分：A 公的・一次、B 学術、C 報道・博物館、D 弱い。" },
   [CAPTIVES_WORD_SOURCES] = { "Sources: %s.", "Источники: %s.", "出典：%s。" },
   [CAPTIVES_WORD_MORE_IN_FILE] = { "and %s more in the file", "и ещё %s в файле", "ほか%s件はファイル内" },
   [CAPTIVES_WORD_MORE_IN_TABLE] = { "and %s more in the table", "и ещё %s в таблице", "ほか%s件は表にあり" },
-  [CAPTIVES_WORD_WHO_SAYS_SO] = { "Who says so, where and when", "Кто утверждает, где и когда", "誰が、どの文書で、いつ" },
+  [CAPTIVES_WORD_WHO_SAYS_SO]
+  = { "Who says so, where and when", "Кто утверждает, где и когда", "誰が、どの文書で、いつ" },
   [CAPTIVES_WORD_WHAT_IS_COUNTED] = { "What is counted", "Что подсчитано", "何を数えたか" },
   [CAPTIVES_WORD_GRADE] = { "grade %s", "надёжность %s", "区分%s" },
   [CAPTIVES_WORD_NOT_GRADED] = { "not graded", "не оценено", "区分なし" },
   [CAPTIVES_WORD_UNATTRIBUTED] = { "author not named", "автор не назван", "著者名なし" },
-  [CAPTIVES_WORD_NOT_FROM_ZERO] = { "The scale does not start at zero.", "Шкала начинается не с нуля.", "目盛りは0から始まらない。" },
+  [CAPTIVES_WORD_NOT_FROM_ZERO]
+  = { "The scale does not start at zero.", "Шкала начинается не с нуля.", "目盛りは0から始まらない。" },
   [CAPTIVES_WORD_LOG_SCALE] = { "log scale", "логарифмическая шкала", "対数目盛り" },
+  [CAPTIVES_WORD_LEFT_OVER] = { "Left over", "Остаток", "残り" },
+  [CAPTIVES_WORD_COMPUTED_HERE] = { "computed here", "вычислено здесь", "ここで計算" },
+  [CAPTIVES_WORD_NOT_COMPUTED]
+  = { "not computed: a line has no single number", "не вычислен: в одной из строк нет единого числа",
+      "計算できない：一つの数に定まらない行がある" },
+  [CAPTIVES_WORD_OWN_ACCOUNTS] = { "Reading: each account by its own author.",
+                                   "Прочтение: каждый счёт — по его автору.", "読み：各計算はその作成者による。" },
 };
 
 const char *

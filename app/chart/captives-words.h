@@ -44,6 +44,10 @@ typedef enum
   CAPTIVES_WORD_UNATTRIBUTED,     /* author not named */
   CAPTIVES_WORD_NOT_FROM_ZERO,    /* The scale does not start at zero */
   CAPTIVES_WORD_LOG_SCALE,        /* log scale */
+  CAPTIVES_WORD_LEFT_OVER,        /* the last line of a balance */
+  CAPTIVES_WORD_COMPUTED_HERE,    /* computed here: not a number of the source */
+  CAPTIVES_WORD_NOT_COMPUTED,     /* in place of a remainder: a line has no single number */
+  CAPTIVES_WORD_OWN_ACCOUNTS,     /* Reading: each account by its own author. */
   CAPTIVES_N_WORDS,
 } CaptivesWord;
 
