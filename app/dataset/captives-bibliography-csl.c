@@ -52,7 +52,7 @@ add_authors (JsonBuilder          *builder,
   if (authors[0] == NULL)
     return;
 
-  json_builder_set_member_name (builder, "author");
+  json_builder_set_member_name (builder, captives_document_type_get (source->type)->edited ? "editor" : "author");
   json_builder_begin_array (builder);
   for (guint i = 0; authors[i] != NULL; i++)
     add_author (builder, authors[i]);

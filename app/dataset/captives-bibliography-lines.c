@@ -60,7 +60,7 @@ append_bibtex_authors (GString              *out,
   if (authors[0] == NULL)
     return;
 
-  g_string_append (out, "  author = {");
+  g_string_append_printf (out, "  %s = {", captives_document_type_get (source->type)->edited ? "editor" : "author");
   for (guint i = 0; authors[i] != NULL; i++)
     {
       g_autofree char *escaped = escape_bibtex (authors[i]);
@@ -158,7 +158,7 @@ captives_bibliography_append_ris (GString              *out,
   append_ris_field (out, "TY", type->ris); /* must be the first */
   append_ris_field (out, "ID", source->id);
   for (guint i = 0; authors[i] != NULL; i++)
-    append_ris_field (out, "AU", authors[i]);
+    append_ris_field (out, type->edited ? "ED" : "AU", authors[i]);
   append_ris_field (out, "TI", source->title);
   append_ris_field (out, "TT", note);
   append_ris_field (out, "T2", source->container);

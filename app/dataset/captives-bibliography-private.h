@@ -18,6 +18,7 @@ typedef struct
   const char *container; /* field of BibTeX that names what the document is a part of */
   const char *ris;
   const char *csl;
+  gboolean    edited;    /* the names are those of editors, not authors */
 } CaptivesDocumentType;
 
 /** captives_document_type_get: Returns: the row of @type; that of a web page for a type that is not known */

@@ -15,18 +15,18 @@ static const char *const format_names[] = { "text", "bibtex", "ris", "csl-json" 
 static const char *const suffixes[] = { "txt", "bib", "ris", "json" };
 
 static const CaptivesDocumentType types[] = {
-  { "archival", "misc", "howpublished", "MANSCPT", "manuscript" },
-  { "book", "book", "series", "BOOK", "book" },
-  { "chapter", "incollection", "booktitle", "CHAP", "chapter" },
-  { "article", "article", "journal", "JOUR", "article-journal" },
-  { "newspaper", "article", "journal", "NEWS", "article-newspaper" },
-  { "law", "misc", "howpublished", "STAT", "legislation" },
-  { "official", "techreport", "series", "GOVDOC", "report" },
-  { "minutes", "misc", "howpublished", "HEAR", "hearing" },
-  { "museum", "misc", "howpublished", "ELEC", "webpage" },
-  { "collection", "book", "series", "BOOK", "book" },
-  { "encyclopedia", "incollection", "booktitle", "ENCYC", "entry-encyclopedia" },
-  { "web", "misc", "howpublished", "ELEC", "webpage" }, /* the last one stands for what is not known, too */
+  { "archival", "misc", "howpublished", "MANSCPT", "manuscript", FALSE },
+  { "book", "book", "series", "BOOK", "book", FALSE },
+  { "chapter", "incollection", "booktitle", "CHAP", "chapter", FALSE },
+  { "article", "article", "journal", "JOUR", "article-journal", FALSE },
+  { "newspaper", "article", "journal", "NEWS", "article-newspaper", FALSE },
+  { "law", "misc", "howpublished", "STAT", "legislation", FALSE },
+  { "official", "techreport", "series", "GOVDOC", "report", FALSE },
+  { "minutes", "misc", "howpublished", "HEAR", "hearing", FALSE },
+  { "museum", "misc", "howpublished", "ELEC", "webpage", FALSE },
+  { "collection", "book", "series", "BOOK", "book", TRUE },
+  { "encyclopedia", "incollection", "booktitle", "ENCYC", "entry-encyclopedia", FALSE },
+  { "web", "misc", "howpublished", "ELEC", "webpage", FALSE }, /* the last one stands for what is not known, too */
 };
 
 gboolean

@@ -8,6 +8,7 @@
 
 #include "config.h"
 
+#include "captives-bibliography-private.h"
 #include "captives-format-private.h"
 
 #include <string.h>
@@ -21,6 +22,18 @@ typedef struct
   const char *gap;   /* between a name and its number */
   const char *comma;
 } Shelf;
+
+/* Quotation marks, and those that take their place inside of them. */
+typedef struct
+{
+  const char *open;
+  const char *close;
+  const char *inner_open;
+  const char *inner_close;
+} Quotes;
+
+static const Quotes english_quotes = { "“", "”", "‘", "’" };
+static const Quotes japanese_quotes = { "「", "」", "『", "』" };
 
 static const Shelf shelves[] = {
   [CAPTIVES_LANGUAGE_ENGLISH] = { "f.", "op.", "d.", "l.", " ", ", " },
@@ -64,6 +77,19 @@ append_stop (GString *out)
 {
   if (out->len > 0 && strchr (".?!", out->str[out->len - 1]) == NULL)
     g_string_append_c (out, '.');
+}
+
+/* Appends @title in quotation marks; the same marks inside of it give way to the inner ones. */
+static void
+append_quoted (GString      *out,
+               const char   *title,
+               const Quotes *quotes)
+{
+  g_autoptr (GString) inner = g_string_new (title);
+
+  g_string_replace (inner, quotes->open, quotes->inner_open, 0);
+  g_string_replace (inner, quotes->close, quotes->inner_close, 0);
+  g_string_append_printf (out, "%s%s%s", quotes->open, inner->str, quotes->close);
 }
 
 /* A title in brackets is a description: the document has none.  A description is given in the reader's language. */
@@ -131,7 +157,7 @@ append_shelf_part (GString     *out,
                    const char  *number)
 {
   if (number != NULL)
-    g_string_append_printf (out, "%s%s%s%s", shelf->comma, name, shelf->gap, number);
+    g_string_append_printf (out, "%s%s%s%s", shelf->comma, name, *name != '\0' ? shelf->gap : "", number);
 }
 
 char *
@@ -154,7 +180,8 @@ captives_format_shelfmark (const CaptivesSource *source,
   out = g_string_new (archive);
   append_shelf_part (out, shelf, shelf->fond, source->fond);
   append_shelf_part (out, shelf, shelf->opis, source->opis);
-  append_shelf_part (out, shelf, shelf->delo, source->delo);
+  /* Where there are no fonds, a file is known by its number alone. */
+  append_shelf_part (out, shelf, source->fond != NULL ? shelf->delo : "", source->delo);
   list = dash_span (source->list);
   append_shelf_part (out, shelf, shelf->list, list);
   return g_string_free (out, FALSE);
@@ -197,9 +224,25 @@ append_english_title (GString              *out,
       return;
     }
 
-  append_part (out, is_short ? "“" : "", title, is_short ? "”" : "");
+  if (is_short)
+    append_quoted (out, title, &english_quotes);
+  else
+    g_string_append (out, title);
   if (needs_translation (source, CAPTIVES_LANGUAGE_ENGLISH))
     append_part (out, " [", translation, "]");
+}
+
+static void
+append_english_authors (GString              *out,
+                        const CaptivesSource *source)
+{
+  g_auto (GStrv) authors = captives_bibliography_list_authors (source, CAPTIVES_LANGUAGE_ENGLISH);
+  guint n = g_strv_length (authors);
+
+  append_part (out, "", captives_text_get (&source->authors, CAPTIVES_LANGUAGE_ENGLISH), "");
+  if (n > 0 && captives_document_type_get (source->type)->edited)
+    g_string_append (out, n > 1 ? " (eds)" : " (ed.)");
+  append_stop (out);
 }
 
 /* Tomita Akira. “Title” [Title in English]. Container, vol. 2, no. 3, Place: Publisher, 2016, pp. 1–9. GA RF, f. … */
@@ -210,8 +253,7 @@ append_english (GString              *out,
 {
   g_autofree char *imprint = build_english_imprint (source);
 
-  append_part (out, "", captives_text_get (&source->authors, CAPTIVES_LANGUAGE_ENGLISH), "");
-  append_stop (out);
+  append_english_authors (out, source);
   if (out->len > 0)
     g_string_append_c (out, ' ');
   append_english_title (out, source);
@@ -241,7 +283,8 @@ append_russian (GString              *out,
   g_autofree char *date = format_russian_date (source->issued);
   g_autofree char *pages = dash_span (source->pages);
 
-  append_part (out, "", captives_text_get (&source->authors, CAPTIVES_LANGUAGE_RUSSIAN), "");
+  append_part (out, "", captives_text_get (&source->authors, CAPTIVES_LANGUAGE_RUSSIAN),
+               captives_document_type_get (source->type)->edited ? " (ред.)" : "");
   append_stop (out);
   append_part (out, out->len > 0 ? " " : "", is_description (source) ? translation : source->title, "");
   if (!is_description (source) && needs_translation (source, CAPTIVES_LANGUAGE_RUSSIAN))
@@ -258,6 +301,41 @@ append_russian (GString              *out,
   append_part (out, dash, shelfmark, ".");
 }
 
+/* A person's foreign name is in its own order: "Muminov, Sherzod" is シェルゾッド・ムミノフ, and initials stand apart. */
+static void
+append_japanese_authors (GString              *out,
+                         const CaptivesSource *source)
+{
+  g_auto (GStrv) authors = captives_bibliography_list_authors (source, CAPTIVES_LANGUAGE_JAPANESE);
+
+  for (guint i = 0; authors[i] != NULL; i++)
+    {
+      g_autofree char *family = NULL;
+      g_autofree char *given = NULL;
+
+      g_string_append (out, i > 0 ? "、" : "");
+      if (captives_bibliography_split_name (authors[i], &family, &given))
+        g_string_append_printf (out, "%s%s%s", given, g_str_has_suffix (given, ".") ? " " : "・", family);
+      else
+        g_string_append (out, authors[i]);
+    }
+  if (authors[0] != NULL && captives_document_type_get (source->type)->edited)
+    g_string_append (out, "編");
+}
+
+/* The brackets of a description are as wide as its characters. */
+static void
+append_japanese_description (GString    *out,
+                             const char *description)
+{
+  gsize length = strlen (description);
+
+  if (length > 1 && description[0] == '[' && description[length - 1] == ']')
+    g_string_append_printf (out, "［%.*s］", (int) (length - 2), description + 1);
+  else
+    g_string_append (out, description);
+}
+
 static void
 append_japanese_title (GString              *out,
                        const CaptivesSource *source)
@@ -267,11 +345,14 @@ append_japanese_title (GString              *out,
 
   if (is_description (source))
     {
-      append_part (out, "", translation, "");
+      append_japanese_description (out, translation);
       return;
     }
 
-  append_part (out, is_short ? "「" : "『", source->title, is_short ? "」" : "』");
+  if (is_short)
+    append_quoted (out, source->title, &japanese_quotes);
+  else
+    append_part (out, "『", source->title, "』");
   if (needs_translation (source, CAPTIVES_LANGUAGE_JAPANESE))
     append_part (out, "（", translation, "）");
 }
@@ -286,7 +367,7 @@ append_japanese (GString              *out,
   g_autofree char *date = captives_format_date (source->issued, CAPTIVES_LANGUAGE_JAPANESE);
   g_autofree char *pages = dash_span (source->pages);
 
-  append_part (out, "", captives_text_get (&source->authors, CAPTIVES_LANGUAGE_JAPANESE), "");
+  append_japanese_authors (out, source);
   append_japanese_title (out, source);
   append_part (out, is_book ? "（" : "『", source->container, is_book ? "）" : "』");
   append_part (out, "第", source->volume, "巻");

@@ -388,6 +388,11 @@ test_shelfmark (void)
   source.list = NULL;
   ASSERT_TEXT (captives_format_shelfmark (&source, EN), "GA RF, f. 9401, d. 582");
   g_assert_null (captives_format_shelfmark (&article, EN));
+
+  source.fond = NULL;
+  source.delo = "118-00118-02";
+  ASSERT_TEXT (captives_format_shelfmark (&source, EN), "GA RF, 118-00118-02");
+  ASSERT_TEXT (captives_format_shelfmark (&source, JA), "国立文書館、118-00118-02");
 }
 
 static void
@@ -417,7 +422,7 @@ test_descriptions (void)
 
   source.title = "[Справка]";
   source.title_latin = "[Spravka]";
-  source.titles = (CaptivesText) { { "[Note]", "[Справка]", "［報告書］" } };
+  source.titles = (CaptivesText) { { "[Note]", "[Справка]", "[報告書]" } };
   source.archive = (CaptivesText) { { NULL } };
   ASSERT_TEXT (captives_format_reference (&source, EN), "Ministry. [Note]. 18 Oct 1956.");
   ASSERT_TEXT (captives_format_reference (&source, RU), "Министерство. [Справка]." NB "— 18" NB "окт." NB "1956" NB "г.");
@@ -435,6 +440,39 @@ test_series (void)
   ASSERT_TEXT (captives_format_reference (&source, RU),
                "Танака. 抑留者 [Интернированные]." NB "— 東京: 書房, 2016." NB "— (歴史).");
   ASSERT_TEXT (captives_format_reference (&source, JA), "田中『抑留者』（歴史）、東京: 書房、2016年。");
+}
+
+/* Quotation marks inside of others change their form. */
+static void
+test_nested_quotes (void)
+{
+  CaptivesSource source = { .id = "x", .type = "article", .language = "en", .title = "“Cadres”: Who Stayed" };
+
+  source.titles = (CaptivesText) { { "“Cadres”: Who Stayed", "«Кадры»", "「幹部」" } };
+  ASSERT_TEXT (captives_format_reference (&source, EN), "“‘Cadres’: Who Stayed”.");
+
+  source.language = "ja";
+  source.title = "「ソ連地区」の人";
+  source.titles = (CaptivesText) { { "People", "Люди", "「ソ連地区」の人" } };
+  ASSERT_TEXT (captives_format_reference (&source, JA), "「『ソ連地区』の人」。");
+}
+
+static void
+test_editors (void)
+{
+  CaptivesSource source = { .id = "x", .type = "collection", .language = "en", .title = "Papers" };
+
+  source.titles = (CaptivesText) { { "Papers", "Бумаги", "文書集" } };
+  source.authors = (CaptivesText) { { "Doe, J. P.; Roe, Ann", "Доу Дж. П.; Роу, Энн", "ドー, J. P.; ロー, アン" } };
+  ASSERT_TEXT (captives_format_reference (&source, EN), "Doe, J. P.; Roe, Ann (eds). Papers.");
+  ASSERT_TEXT (captives_format_reference (&source, RU), "Доу Дж. П.; Роу, Энн (ред.). Papers [Бумаги].");
+  ASSERT_TEXT (captives_format_reference (&source, JA), "J. P. ドー、アン・ロー編『Papers』（文書集）。");
+
+  source.authors = (CaptivesText) { { "Doe, J. P.", "Доу Дж. П.", "ドー, J. P." } };
+  ASSERT_TEXT (captives_format_reference (&source, EN), "Doe, J. P. (ed.). Papers.");
+
+  source.authors = (CaptivesText) { { NULL } };
+  ASSERT_TEXT (captives_format_reference (&source, EN), "Papers.");
 }
 
 /* Whatever is missing, no mark of punctuation is left alone. */
@@ -499,6 +537,8 @@ main (int    argc,
   g_test_add_func ("/format/references", test_references);
   g_test_add_func ("/format/descriptions", test_descriptions);
   g_test_add_func ("/format/series", test_series);
+  g_test_add_func ("/format/nested-quotes", test_nested_quotes);
+  g_test_add_func ("/format/editors", test_editors);
   g_test_add_func ("/format/bare-references", test_bare_references);
   g_test_add_func ("/format/random-numbers", test_random_numbers);
 
