@@ -152,6 +152,30 @@ captives_export_choice_save (const CaptivesExportChoice *self,
     g_settings_set_boolean (settings, "export-outlines", self->outlines);
 }
 
+GFile *
+captives_export_choice_load_folder (GSettings *settings)
+{
+  g_autofree char *uri = read_string (settings, "export-folder");
+  g_autoptr (GFile) folder = *uri != '\0' ? g_file_new_for_uri (uri) : NULL;
+
+  if (folder == NULL || g_file_peek_path (folder) == NULL || !g_file_test (g_file_peek_path (folder), G_FILE_TEST_IS_DIR))
+    return NULL;
+
+  return g_steal_pointer (&folder);
+}
+
+void
+captives_export_choice_save_folder (GSettings *settings,
+                                    GFile     *folder)
+{
+  g_autofree char *uri = NULL;
+
+  g_return_if_fail (G_IS_FILE (folder));
+
+  uri = g_file_get_uri (folder);
+  write_string (settings, "export-folder", uri);
+}
+
 int
 captives_export_get_density (guint index)
 {

@@ -75,6 +75,11 @@ void     captives_export_choice_load         (CaptivesExportChoice       *self,
 void     captives_export_choice_save         (const CaptivesExportChoice *self,
                                               GSettings                  *settings);
 
+/** captives_export_choice_load_folder: Returns: (transfer full) (nullable): the folder last exported to, if it is still there */
+GFile   *captives_export_choice_load_folder  (GSettings                  *settings);
+void     captives_export_choice_save_folder  (GSettings                  *settings,
+                                              GFile                      *folder);
+
 /** captives_export_get_density: @index: < CAPTIVES_N_DENSITIES.  Returns: dots per inch */
 int      captives_export_get_density         (guint                       index);
 /** captives_export_choice_is_paper: Returns: whether the size is one of paper */

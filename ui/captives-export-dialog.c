@@ -5,118 +5,407 @@
 #include "config.h"
 
 #include "captives-export-dialog.h"
-#include "captives-export.h"
-#include "captives-view.h"
+#include "captives-export-dialog-private.h"
+#include "captives-row-names.h"
+#include "captives-settings.h"
+#include "captives-style.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* What is going to be written, from the question until the answer. */
-typedef struct
-{
-  GtkWindow        *parent;  /* unowned: the chooser dies with it */
-  CaptivesDataset  *dataset;
-  char             *chart;
-  char             *reading;
-  CaptivesLanguage  language;
-} Job;
+/* Size of the dialog where the window leaves room for it, and width of the options beside the preview, pixels. */
+#define WIDTH         1040
+#define HEIGHT        720
+#define WIDTH_MINIMUM 360
+#define OPTIONS_WIDTH 384
+
+/* Height of the preview where it stands above the options, pixels. */
+#define PREVIEW_HEIGHT 236
+
+/* How long choices must rest before the chart is laid out anew, milliseconds. */
+#define REST 30
+
+G_DEFINE_FINAL_TYPE (CaptivesExportDialog, captives_export_dialog, ADW_TYPE_WINDOW)
 
 static void
-job_free (Job *job)
+show_line (GtkLabel   *label,
+           const char *text)
 {
-  captives_dataset_unref (job->dataset);
-  g_free (job->chart);
-  g_free (job->reading);
-  g_free (job);
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
+/* Rows that have nothing to say about the present choice go away, but for density, which comes back too often. */
+static void
+update_rows (CaptivesExportDialog *self)
+{
+  const CaptivesExportChoice *choice = &self->choice;
+  gboolean custom = choice->size == CAPTIVES_SIZE_CUSTOM;
+
+  gtk_widget_set_visible (self->outlines_row, choice->format == CAPTIVES_FORMAT_SVG);
+  gtk_widget_set_visible (self->width_row, custom);
+  gtk_widget_set_visible (self->height_row, custom);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->density_row), captives_export_choice_uses_density (choice));
+}
+
+static void
+show_scene (CaptivesExportDialog *self,
+            const GError         *error)
+{
+  g_autofree char *size = NULL;
+  g_autofree char *warning = NULL;
+
+  captives_export_preview_show (self->preview, self->scene, self->pango, self->choice.theme);
+  captives_export_dialog_update_actions (self);
+  if (self->scene == NULL)
+    {
+      show_line (self->size_label, NULL);
+      show_line (self->warning_label, error->message);
+      return;
+    }
+
+  size = captives_export_choice_describe (&self->choice, self->scene);
+  warning = captives_export_choice_warn (&self->choice, self->scene);
+  show_line (self->size_label, size);
+  show_line (self->warning_label, warning);
+  /* A chart that shows all claims chooses none. */
+  gtk_widget_set_visible (GTK_WIDGET (self->reading_row), captives_scene_get_info (self->scene)->reading != NULL);
 }
 
 static gboolean
-write_chart (const Job   *job,
-             const char  *path,
-             GError     **error)
+refresh_cb (gpointer user_data)
 {
-  PangoContext *pango = captives_render_create_pango_context ();
-  g_autoptr (CaptivesScene) scene = NULL;
-  gboolean written;
+  CaptivesExportDialog *self = user_data;
+  g_autoptr (GError) error = NULL;
   CaptivesView view;
-  CaptivesExport options;
 
-  captives_view_init (&view, job->chart);
-  view.reading = job->reading;
-  view.language = job->language;
-  captives_export_init (&options, CAPTIVES_FORMAT_PNG);
+  self->refresh_id = 0;
+  captives_export_choice_init_view (&self->choice, &view, self->chart, self->reading);
+  g_clear_pointer (&self->scene, captives_scene_unref);
+  self->scene = captives_layout (self->dataset, &view, self->pango, &error);
+  show_scene (self, error);
 
-  scene = captives_layout (job->dataset, &view, pango, error);
-
-  written = scene != NULL && captives_export_to_file (scene, pango, &options, path, error);
-  g_object_unref (pango);
-
-  return written;
+  return G_SOURCE_REMOVE;
 }
 
 static void
-tell (GtkWindow  *parent,
-      const char *heading,
-      const char *body)
+refresh_later (CaptivesExportDialog *self)
 {
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  self->refresh_id = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, REST, refresh_cb, self, NULL);
 }
 
-static void
-answered_cb (GtkFileChooserNative *chooser,
-             int                   response,
-             gpointer              user_data)
+CaptivesScene *
+captives_export_dialog_ensure_scene (CaptivesExportDialog *self)
 {
-  const Job *job = user_data;
-
-  if (response == GTK_RESPONSE_ACCEPT)
+  if (self->refresh_id != 0)
     {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-      g_autofree char *path = g_file_get_path (file);
-      g_autoptr (GError) error = NULL;
-
-      if (path == NULL)
-        tell (job->parent, _("Could Not Export"), _("Files can be written on this computer only."));
-      else if (!write_chart (job, path, &error))
-        tell (job->parent, _("Could Not Export"), error->message);
-      else
-        tell (job->parent, _("Exported"), path);
+      g_clear_handle_id (&self->refresh_id, g_source_remove);
+      refresh_cb (self);
     }
 
-  g_object_unref (chooser);
+  return self->scene;
 }
 
 void
-captives_export_dialog_present (GtkWindow        *parent,
-                                CaptivesDataset  *dataset,
-                                const char       *chart,
-                                const char       *reading,
-                                CaptivesLanguage  language)
+captives_export_dialog_update_actions (CaptivesExportDialog *self)
 {
-  GtkFileChooserNative *chooser;
-  g_autofree char *name = NULL;
-  Job *job;
+  gboolean busy = self->cancellable != NULL;
+  gboolean possible = self->scene != NULL && !busy;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", possible);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.copy", possible);
+  gtk_widget_set_sensitive (self->options, !busy);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
+  gtk_spinner_set_spinning (self->spinner, busy);
+}
+
+static guint
+get_selected (AdwComboRow *row)
+{
+  guint selected = adw_combo_row_get_selected (row);
+
+  return selected == GTK_INVALID_LIST_POSITION ? 0 : selected;
+}
+
+static void
+read_reading (CaptivesExportDialog *self)
+{
+  guint selected = get_selected (self->reading_row);
+  const CaptivesReading *reading;
+
+  if (selected >= self->readings->len)
+    return;
+  reading = g_ptr_array_index (self->readings, selected);
+  g_free (self->reading);
+  self->reading = g_strdup (reading->id);
+}
+
+static void
+show_readings (CaptivesExportDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  for (guint i = 0; i < self->readings->len; i++)
+    {
+      const CaptivesReading *reading = g_ptr_array_index (self->readings, i);
+
+      gtk_string_list_append (names, captives_text_get (&reading->name, self->choice.language));
+      if (g_strcmp0 (reading->id, self->reading) == 0)
+        selected = i;
+    }
+  self->showing = TRUE;
+  adw_combo_row_set_model (self->reading_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->reading_row, selected);
+  self->showing = FALSE;
+}
+
+static void
+row_changed_cb (CaptivesExportDialog *self)
+{
+  CaptivesExportChoice *choice = &self->choice;
+  CaptivesLanguage language = choice->language;
+
+  if (self->showing)
+    return;
+
+  choice->format = (CaptivesFormat) get_selected (self->format_row);
+  choice->size = (CaptivesExportSize) get_selected (self->size_row);
+  choice->density = get_selected (self->density_row);
+  choice->theme = (CaptivesTheme) get_selected (self->theme_row);
+  choice->language = (CaptivesLanguage) get_selected (self->language_row);
+  choice->notes = (CaptivesNotes) get_selected (self->notes_row);
+  choice->custom_width = gtk_spin_button_get_value_as_int (self->width_spin);
+  choice->custom_height = gtk_spin_button_get_value_as_int (self->height_spin);
+  choice->outlines = gtk_switch_get_active (self->outlines_switch);
+  read_reading (self);
+  if (choice->language != language)
+    show_readings (self);
+
+  update_rows (self);
+  refresh_later (self);
+}
+
+static void
+show_choice (CaptivesExportDialog *self)
+{
+  const CaptivesExportChoice *choice = &self->choice;
+
+  self->showing = TRUE;
+  adw_combo_row_set_selected (self->format_row, choice->format);
+  adw_combo_row_set_selected (self->size_row, choice->size);
+  adw_combo_row_set_selected (self->density_row, choice->density);
+  adw_combo_row_set_selected (self->theme_row, choice->theme);
+  adw_combo_row_set_selected (self->language_row, choice->language);
+  adw_combo_row_set_selected (self->notes_row, choice->notes);
+  gtk_spin_button_set_value (self->width_spin, choice->custom_width);
+  gtk_spin_button_set_value (self->height_spin, choice->custom_height);
+  gtk_switch_set_active (self->outlines_switch, choice->outlines);
+  self->showing = FALSE;
+  update_rows (self);
+}
+
+void
+captives_export_dialog_set_format (CaptivesExportDialog *self,
+                                   CaptivesFormat        format)
+{
+  adw_combo_row_set_selected (self->format_row, format);
+}
+
+/* Beside the options where there is room, above them where not. */
+static void
+fold_changed_cb (CaptivesExportDialog *self)
+{
+  gboolean wide = captives_fold_bin_get_fold (self->fold_bin) < CAPTIVES_FOLD_BOTH;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes), wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_hexpand (self->preview_side, wide);
+  gtk_widget_set_hexpand (self->options, !wide);
+  gtk_widget_set_vexpand (self->options, !wide);
+  gtk_widget_set_vexpand (self->preview_side, FALSE);
+  gtk_widget_set_size_request (self->options, wide ? OPTIONS_WIDTH : -1, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->preview), -1, wide ? -1 : PREVIEW_HEIGHT);
+}
+
+static gboolean
+captives_export_dialog_close_request (GtkWindow *window)
+{
+  CaptivesExportDialog *self = CAPTIVES_EXPORT_DIALOG (window);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  captives_export_choice_save (&self->choice, self->settings);
+
+  return GTK_WINDOW_CLASS (captives_export_dialog_parent_class)->close_request (window);
+}
+
+static void
+captives_export_dialog_dispose (GObject *object)
+{
+  CaptivesExportDialog *self = CAPTIVES_EXPORT_DIALOG (object);
+
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->chooser != NULL)
+    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
+  g_clear_object (&self->chooser);
+  g_clear_weak_pointer (&self->parent_toasts);
+  g_clear_pointer (&self->scene, captives_scene_unref);
+  g_clear_object (&self->pango);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (captives_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+captives_export_dialog_finalize (GObject *object)
+{
+  CaptivesExportDialog *self = CAPTIVES_EXPORT_DIALOG (object);
+
+  g_clear_pointer (&self->readings, g_ptr_array_unref);
+  g_clear_pointer (&self->dataset, captives_dataset_unref);
+  g_clear_pointer (&self->chart, g_free);
+  g_clear_pointer (&self->reading, g_free);
+
+  G_OBJECT_CLASS (captives_export_dialog_parent_class)->finalize (object);
+}
+
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, CaptivesExportDialog, name)
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/captives/Captives/captives-export-dialog.ui");
+  BIND (toast_overlay);
+  BIND (spinner);
+  BIND (fold_bin);
+  BIND (panes);
+  BIND (preview_side);
+  BIND (preview);
+  BIND (size_label);
+  BIND (warning_label);
+  BIND (options);
+  BIND (file_group);
+  BIND (size_group);
+  BIND (chart_group);
+  BIND (format_row);
+  BIND (outlines_row);
+  BIND (outlines_switch);
+  BIND (size_row);
+  BIND (width_row);
+  BIND (width_spin);
+  BIND (height_row);
+  BIND (height_spin);
+  BIND (density_row);
+  BIND (theme_row);
+  BIND (language_row);
+  BIND (reading_row);
+  BIND (notes_row);
+  gtk_widget_class_bind_template_callback (widget_class, fold_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_changed_cb);
+}
+
+#undef BIND
+
+static void
+captives_export_dialog_class_init (CaptivesExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = captives_export_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = captives_export_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = captives_export_dialog_close_request;
+
+  g_type_ensure (CAPTIVES_TYPE_EXPORT_PREVIEW);
+  g_type_ensure (CAPTIVES_TYPE_FOLD_BIN);
+  bind_template (widget_class);
+  captives_export_dialog_install_save (widget_class);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+show_densities (CaptivesExportDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < CAPTIVES_N_DENSITIES; i++)
+    {
+      /* Translators: dots per inch */
+      g_autofree char *name = g_strdup_printf (_("%d dpi"), captives_export_get_density (i));
+
+      gtk_string_list_append (names, name);
+    }
+  adw_combo_row_set_model (self->density_row, G_LIST_MODEL (names));
+}
+
+/* Enter in a number saves, as everywhere; GTK 4.8 has no property of the spin button for that. */
+static void
+let_enter_save (GtkSpinButton *spin)
+{
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (spin));
+
+  gtk_text_set_activates_default (GTK_TEXT (text), TRUE);
+}
+
+static void
+captives_export_dialog_init (CaptivesExportDialog *self)
+{
+  self->showing = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->pango = captives_render_create_pango_context ();
+  self->settings = captives_settings_new ();
+  show_densities (self);
+  let_enter_save (self->width_spin);
+  let_enter_save (self->height_spin);
+  captives_row_names_watch (self->file_group);
+  captives_row_names_watch (self->size_group);
+  captives_row_names_watch (self->chart_group);
+  captives_export_choice_load (&self->choice, self->settings);
+  captives_fold_bin_set_text_scale (self->fold_bin, captives_style_get_text_scale (GTK_WIDGET (self)));
+  fold_changed_cb (self);
+}
+
+static void
+set_subject (CaptivesExportDialog        *self,
+             const CaptivesExportSubject *subject)
+{
+  self->dataset = captives_dataset_ref (subject->dataset);
+  self->chart = g_strdup (subject->chart);
+  self->reading = g_strdup (subject->reading);
+  self->readings = captives_dataset_list_readings (subject->dataset);
+  self->choice.language = subject->language;
+  self->choice.screen = subject->screen;
+  g_set_weak_pointer (&self->parent_toasts, subject->toasts);
+  show_choice (self);
+  show_readings (self);
+  refresh_later (self);
+}
+
+static void
+set_size (CaptivesExportDialog *self,
+          GtkWindow            *parent)
+{
+  int width = CLAMP (gtk_widget_get_width (GTK_WIDGET (parent)), WIDTH_MINIMUM, WIDTH);
+  int height = CLAMP (gtk_widget_get_height (GTK_WIDGET (parent)), WIDTH_MINIMUM, HEIGHT);
+
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  captives_fold_bin_set_width (self->fold_bin, width);
+}
+
+void
+captives_export_dialog_present (GtkWindow                   *parent,
+                                const CaptivesExportSubject *subject)
+{
+  CaptivesExportDialog *self;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
-  g_return_if_fail (dataset != NULL);
-  g_return_if_fail (chart != NULL);
+  g_return_if_fail (subject != NULL && subject->dataset != NULL && subject->chart != NULL);
 
-  job = g_new0 (Job, 1);
-  job->parent = parent;
-  job->dataset = captives_dataset_ref (dataset);
-  job->chart = g_strdup (chart);
-  job->reading = g_strdup (reading);
-  job->language = language;
-
-  chooser = gtk_file_chooser_native_new (_("Export the Chart"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"),
-                                         _("_Cancel"));
-  name = g_strdup_printf ("%s.png", chart);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect (chooser, "response", G_CALLBACK (answered_cb), job);
-  g_object_set_data_full (G_OBJECT (chooser), "job", job, (GDestroyNotify) job_free);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  self = g_object_new (CAPTIVES_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+  set_subject (self, subject);
+  set_size (self, parent);
+  gtk_window_set_focus (GTK_WINDOW (self), gtk_window_get_default_widget (GTK_WINDOW (self)));
+  gtk_window_present (GTK_WINDOW (self));
 }

@@ -2,28 +2,47 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* captives-export-dialog.h -- a chart as a file */
+/* captives-export-dialog.h -- how a chart becomes a file: what it will look like, and where it goes */
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "captives-dataset.h"
+#include "captives-export-choice.h"
 
 G_BEGIN_DECLS
 
 /**
- * captives_export_dialog_present:
- * @parent: the window over which to ask
+ * CaptivesExportSubject:
+ * @dataset: where the chart is from
  * @chart: identifier of the chart
  * @reading: (nullable): identifier of the reading; NULL: the dataset's first
- *
- * Asks where to write the chart, writes it and says whether it worked.  Keeps its own references.
+ * @language: of the chart, as long as no other is chosen
+ * @screen: the chart as the window shows it
+ * @toasts: (nullable): says that the file is there, when the dialog is gone
  */
-void captives_export_dialog_present (GtkWindow        *parent,
-                                     CaptivesDataset  *dataset,
-                                     const char       *chart,
-                                     const char       *reading,
-                                     CaptivesLanguage  language);
+typedef struct
+{
+  CaptivesDataset      *dataset;
+  const char           *chart;
+  const char           *reading;
+  CaptivesLanguage      language;
+  CaptivesExportScreen  screen;
+  AdwToastOverlay      *toasts;
+} CaptivesExportSubject;
+
+#define CAPTIVES_TYPE_EXPORT_DIALOG (captives_export_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (CaptivesExportDialog, captives_export_dialog, CAPTIVES, EXPORT_DIALOG, AdwWindow)
+
+/**
+ * captives_export_dialog_present:
+ * @parent: the window over which to ask
+ * @subject: what is to be exported; everything is copied or referenced
+ *
+ * Asks how the chart is to look and where it is to be written, writes it, and says whether that worked.
+ */
+void captives_export_dialog_present (GtkWindow                   *parent,
+                                     const CaptivesExportSubject *subject);
 
 G_END_DECLS

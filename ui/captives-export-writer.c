@@ -9,8 +9,8 @@
 typedef struct
 {
   CaptivesScene  *scene;
-  CaptivesExport  options;
-  char           *path; /* NULL: for the clipboard */
+  CaptivesExport  options[2]; /* for the clipboard: PNG, SVG; else only the first counts */
+  char           *path;       /* NULL: for the clipboard */
 } Job;
 
 static Job *
@@ -21,7 +21,9 @@ job_new (CaptivesScene        *scene,
   Job *job = g_new0 (Job, 1);
 
   job->scene = captives_scene_ref (scene);
-  job->options = *options;
+  job->options[0] = options[0];
+  if (path == NULL)
+    job->options[1] = options[1];
   job->path = g_strdup (path);
 
   return job;
@@ -42,12 +44,13 @@ write_thread (GTask        *task,
               GCancellable *cancellable)
 {
   const Job *job = task_data;
-  g_autoptr (PangoContext) pango = captives_render_create_pango_context ();
+  PangoContext *pango = captives_render_create_pango_context ();
   g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
 
   /* In two steps: between them is the last moment to change one's mind. */
-  bytes = captives_export_to_bytes (job->scene, pango, &job->options, &error);
+  bytes = captives_export_to_bytes (job->scene, pango, &job->options[0], &error);
+  g_object_unref (pango);
   if (bytes != NULL && g_task_return_error_if_cancelled (task))
     return;
   if (bytes == NULL || !captives_export_write (bytes, job->path, &error))
@@ -106,19 +109,17 @@ copy_thread (GTask        *task,
              GCancellable *cancellable)
 {
   const Job *job = task_data;
-  g_autoptr (PangoContext) pango = captives_render_create_pango_context ();
+  PangoContext *pango = captives_render_create_pango_context ();
   g_autoptr (GBytes) png = NULL;
   g_autoptr (GBytes) svg = NULL;
   g_autofree char *text = write_text (captives_scene_get_info (job->scene));
-  CaptivesExport options = job->options;
   GError *error = NULL;
   GdkContentProvider *providers[3];
 
-  options.format = CAPTIVES_FORMAT_PNG;
-  png = captives_export_to_bytes (job->scene, pango, &options, &error);
-  options.format = CAPTIVES_FORMAT_SVG;
+  png = captives_export_to_bytes (job->scene, pango, &job->options[0], &error);
   if (png != NULL)
-    svg = captives_export_to_bytes (job->scene, pango, &options, &error);
+    svg = captives_export_to_bytes (job->scene, pango, &job->options[1], &error);
+  g_object_unref (pango);
   if (svg == NULL)
     {
       g_task_return_error (task, error);

@@ -32,7 +32,7 @@ char               *captives_export_write_finish (GAsyncResult         *result,
 
 /**
  * captives_export_copy_async:
- * @options: for the PNG; the SVG takes its theme and outlines
+ * @options: two: how the PNG and how the SVG is made
  *
  * Arguments as of captives_export_write_async ().
  */

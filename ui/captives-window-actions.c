@@ -6,6 +6,7 @@
 
 #include "captives-citation-text.h"
 #include "captives-export-dialog.h"
+#include "captives-style.h"
 #include "captives-window-private.h"
 
 #include <glib/gi18n.h>
@@ -28,7 +29,20 @@ export_action (GtkWidget  *widget,
 {
   CaptivesWindow *self = CAPTIVES_WINDOW (widget);
 
-  captives_export_dialog_present (GTK_WINDOW (self), self->dataset, self->chart, self->reading, self->language);
+  const CaptivesExportSubject subject = {
+    .dataset = self->dataset,
+    .chart = self->chart,
+    .reading = self->reading,
+    .language = self->language,
+    .screen = {
+      gtk_widget_get_width (GTK_WIDGET (self->chart_view)),
+      gtk_widget_get_height (GTK_WIDGET (self->chart_view)),
+      captives_style_get_text_scale (widget),
+    },
+    .toasts = self->toast_overlay,
+  };
+
+  captives_export_dialog_present (GTK_WINDOW (self), &subject);
 }
 
 static void
