@@ -239,6 +239,10 @@ def test_filters():
                                            if row["measure"] == measure and row["grade"] == grade]
 
 
+def plain(text):
+    return text.translate(str.maketrans("", "", "“”‘’「」『』"))
+
+
 def test_show_tells_number_source_and_rivals():
     figures = table("figure")
     sources = {row["id"]: row for row in table("source")}
@@ -249,10 +253,12 @@ def test_show_tells_number_source_and_rivals():
         assert figure["counted_" + language] in text and figure["printed"] in text
         for citation in citations:
             if citation["figure"] == figure["id"]:
-                # A title in brackets is a description; a reference shows its translation instead.
+                # A title in brackets is a description; a reference shows its translation instead.  Quotes inside
+                # of quotes change their form.
                 source = sources[citation["source"]]
                 titles = [source[column] for column in ("title", "title_latin", "title_" + language)]
-                assert any(title and title.strip("[]") in text for title in titles), f"{figure['id']}: {titles}"
+                shown = plain(text)
+                assert any(title and plain(title.strip("[]")) in shown for title in titles), f"{figure['id']}: {titles}"
                 assert citation["locator_" + language] in text
         rivals = {row["id"] for row in figures if row["question"] and row["question"] == figure["question"]}
         assert all(rival in text for rival in rivals - {figure["id"]})
