@@ -9,6 +9,9 @@
 
 #include <glib/gi18n.h>
 
+/* Text so large, 1 at 100 %, that five parts find no room side by side: a shelfmark must not be broken. */
+#define COLUMN_SCALE 1.4
+
 struct _CaptivesArchiveBox
 {
   GtkWidget  parent_instance;
@@ -57,6 +60,19 @@ captives_archive_box_init (CaptivesArchiveBox *self)
 }
 
 static void
+arrange_cells (CaptivesArchiveBox *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  gboolean column = captives_style_get_text_scale (GTK_WIDGET (self)) > COLUMN_SCALE;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), column ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  if (column)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "column");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "column");
+}
+
+static void
 set_cell (GtkLabel   *label,
           const char *text)
 {
@@ -80,6 +96,7 @@ captives_archive_box_show (CaptivesArchiveBox   *self,
       return;
     }
 
+  arrange_cells (self);
   set_cell (self->archive_label, archive);
   set_cell (self->fond_label, source->fond);
   set_cell (self->opis_label, source->opis);

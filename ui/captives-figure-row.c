@@ -11,10 +11,14 @@
 
 #include <glib/gi18n.h>
 
+/* Text so large, 1 at 100 %, that a number and its difference from another find no room in one line of the panel. */
+#define TWO_LINES_SCALE 1.3
+
 struct _CaptivesFigureRow
 {
   GtkButton             parent_instance;
 
+  GtkOrientable        *lines;
   CaptivesFigureSwatch *swatch;
   GtkLabel             *number_label;
   GtkLabel             *text_label;
@@ -44,6 +48,7 @@ captives_figure_row_class_init (CaptivesFigureRowClass *klass)
 
   g_type_ensure (CAPTIVES_TYPE_FIGURE_SWATCH);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/captives/Captives/captives-figure-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, CaptivesFigureRow, lines);
   gtk_widget_class_bind_template_child (widget_class, CaptivesFigureRow, swatch);
   gtk_widget_class_bind_template_child (widget_class, CaptivesFigureRow, number_label);
   gtk_widget_class_bind_template_child (widget_class, CaptivesFigureRow, text_label);
@@ -89,6 +94,9 @@ captives_figure_row_show (CaptivesFigureRow    *self,
   g_return_if_fail (figure != NULL);
 
   measure = captives_dataset_get_measure (dataset, figure->measure);
+  gtk_orientable_set_orientation (self->lines, captives_style_get_text_scale (GTK_WIDGET (self)) > TWO_LINES_SCALE
+                                                 ? GTK_ORIENTATION_VERTICAL
+                                                 : GTK_ORIENTATION_HORIZONTAL);
   counted = captives_text_get (&figure->counted, language);
   value = captives_format_value (figure, language);
   spoken = captives_format_value_spoken (figure, language);

@@ -11,6 +11,7 @@
 
 /* Size of the list: the notes are prose, and prose wants a measure. */
 #define NOTE_CHARS  44
+#define LIST_WIDTH  300
 #define LIST_HEIGHT 520
 
 struct _CaptivesReadingButton
@@ -97,6 +98,8 @@ create_popup_cb (GtkMenuButton *menu_button,
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_min_content_width (GTK_SCROLLED_WINDOW (scrolled), LIST_WIDTH);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), LIST_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
   gtk_popover_set_child (GTK_POPOVER (popover), scrolled);

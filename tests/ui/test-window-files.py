@@ -30,6 +30,7 @@ def test_phone():
     with Program() as program:
         before = len(program.marks())
         resize(program, 360, 720)
+        height = program.chart().get_component_iface().get_extents(1).height
         assert "WIDTH=360" in xdotool("getwindowgeometry", "--shell", program.window)
         assert len(program.marks()) == before
         assert find_all(program.root, role="push button", name="^Reading: ")
@@ -45,6 +46,14 @@ def test_phone():
         box = program.panel().get_component_iface().get_extents(1)
         assert box.width <= 360
         assert program.bad_names() == [], program.bad_names()
+
+        # Long words, large letters: still nothing reaches past the edge.
+        program.set_state("language", "ru")
+        for _ in range(10):
+            program.key("ctrl+plus")
+        wait_for(lambda: program.chart().get_component_iface().get_extents(1).height > 2 * height, "large text")
+        resize(program, 360, 721)
+        assert program.panel().get_component_iface().get_extents(1).width <= 360
 
 
 def test_unfold():
