@@ -441,6 +441,7 @@ captives_window_set_failure (CaptivesWindow *self,
   g_return_if_fail (error != NULL);
 
   adw_status_page_set_description (self->failure_page, error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->failure_page), TRUE);
   gtk_stack_set_visible_child_name (self->content_stack, "failure");
   refresh_header (self);
   captives_window_update_actions (self);

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 
-from captives_ui import Program, act, find_all, run, wait_for, xdotool
+from captives_ui import Program, act, find_all, run, table, wait_for, xdotool
 
 
 def resize(program, width, height):
@@ -64,6 +64,24 @@ def test_unfold():
         xdotool("windowsize", program.window, 1280, 800)
         wait_for(lambda: program.is_on("list-visible")
                  and program.is_on("panel-visible"), "both panes")
+
+
+def test_return():
+    """chart, reading and language are those of the last time"""
+    chart = table("chart")[-1]
+    reading = table("reading")[-1]
+    with Program(GSETTINGS_BACKEND="keyfile") as program:
+        program.set_state("chart", chart["id"])
+        program.set_state("reading", reading["id"])
+        program.set_state("language", "ja")
+        wait_for(lambda: program.chart().get_name().startswith(chart["title_ja"].split("{")[0]), "the last chart")
+        title = program.chart().get_name()
+        program.key("ctrl+q")
+        assert program.process.wait(timeout=20) == 0
+
+    with Program(GSETTINGS_BACKEND="keyfile") as program:
+        assert program.chart().get_name() == title
+        assert find_all(program.root, role="push button", name="^Reading: " + reading["name_ja"])
 
 
 def open_file(path):
@@ -120,4 +138,4 @@ def test_missing():
         process.wait()
 
 
-run(test_phone, test_unfold, test_broken, test_good, test_missing)
+run(test_phone, test_unfold, test_return, test_broken, test_good, test_missing)
