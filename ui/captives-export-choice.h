@@ -107,7 +107,7 @@ char    *captives_export_choice_describe     (const CaptivesExportChoice *self,
  * captives_export_choice_warn:
  *
  * Returns: (transfer full) (nullable): what the user should know about this choice, a line each: the chart is taller than the page that
- *   was asked for, labels may cross the grid, a viewer may lack the fonts; NULL if there is nothing
+ *   was asked for, labels may cross the grid; NULL if there is nothing
  */
 char    *captives_export_choice_warn         (const CaptivesExportChoice *self,
                                               const CaptivesScene        *scene);

@@ -123,7 +123,7 @@ take_file (CaptivesExportDialog *self,
   settled = captives_export_name_settle (path, &format);
   if (format != self->choice.format)
     captives_export_dialog_set_format (self, format);
-  if (!g_str_equal (settled, path) && g_file_test (settled, G_FILE_TEST_EXISTS))
+  if (!g_str_equal (settled, path) && g_file_test (settled, G_FILE_TEST_IS_REGULAR))
     ask_replace (self, settled);
   else
     write_to (self, settled);
