@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Accounts one below the other, each line of an account with its bar under its words: for a page too narrow for columns. */
+/* Accounts one below the other, each line of an account with its bar under its words: for a page too narrow for
+ * columns. */
 
 #include "config.h"
 
@@ -13,12 +14,12 @@
 #include <math.h>
 
 /* Points of a screen page at 100 %; the page's factors multiply them. */
-#define SPACE       6.0  /* between a number and the words beside it */
-#define BAR_GAP     6.0  /* from the words to the bar */
-#define ROW_GAP     9.0  /* from a bar to the next words */
-#define SIGN_ROOM   12.0 /* at the right of the longest bar */
-#define AXIS_GAP    4.0
-#define MOST_TICKS  5
+#define SPACE      6.0      /* between a number and the words beside it */
+#define BAR_GAP    6.0    /* from the words to the bar */
+#define ROW_GAP    9.0    /* from a bar to the next words */
+#define SIGN_ROOM  12.0 /* at the right of the longest bar */
+#define AXIS_GAP   4.0
+#define MOST_TICKS 5
 
 typedef struct
 {
@@ -58,28 +59,29 @@ get_x (const List *self,
 }
 
 /* Bars that do not run on stand on zero, so that their lengths alone decide the scale. */
-static double
-find_greatest (const List *self)
+static void
+find_extremes (const List *self,
+               double     *least,
+               double     *greatest)
 {
-  double greatest = 0.0;
-
-  if (self->running)
-    return self->accounts->greatest;
-
+  *least = self->running ? self->accounts->least : 0.0;
+  *greatest = self->running ? self->accounts->greatest : 0.0;
   for (guint i = 0; i < self->accounts->accounts->len; i++)
     {
       const CaptivesAccount *account = g_ptr_array_index (self->accounts->accounts, i);
 
-      for (guint j = 0; j < account->lines->len; j++)
+      *least = MIN (*least, account->remainder);
+      *greatest = MAX (*greatest, account->remainder);
+      for (guint j = 0; j < account->lines->len && !self->running; j++)
         {
           const CaptivesAccountLine *line = g_ptr_array_index (account->lines, j);
 
           if (line->figure != NULL && isfinite (line->from) && isfinite (line->to))
-            greatest = MAX (greatest, account->adds_up ? fabs (line->to - line->from) : line->to);
+            *greatest = MAX (*greatest, account->adds_up ? fabs (line->to - line->from) : line->to);
         }
     }
-
-  return greatest > 0.0 ? greatest : 1.0;
+  if (*greatest <= *least)
+    *greatest = *least + 1.0;
 }
 
 /* Ticks whose labels keep clear of each other and of the edges of the page. */
@@ -114,6 +116,7 @@ choose_ticks (List *self)
       if (clear)
         return;
     }
+  g_array_set_size (self->ticks, MIN (self->ticks->len, 1));
 }
 
 static void
@@ -127,8 +130,9 @@ add_axis (List *self)
       g_autofree char *text = captives_format_axis (tick, page->view->language);
       double half = captives_typesetter_measure (page->typesetter, self->axis, text).width / 2.0;
 
-      captives_page_add_text (page, CAPTIVES_INK_MUTED, self->axis,
-                              (CaptivesPoint) { get_x (self, tick) - half, page->y + captives_metrics_get_rise (self->axis) }, text);
+      captives_page_add_text (
+          page, CAPTIVES_INK_MUTED, self->axis,
+          (CaptivesPoint) { get_x (self, tick) - half, page->y + captives_metrics_get_rise (self->axis) }, text);
     }
   page->y += captives_metrics_get_leading (self->axis) + get_gap (self, AXIS_GAP);
 }
@@ -143,8 +147,8 @@ add_grid (List   *self,
       double tick = g_array_index (self->ticks, double, i);
       double x = get_x (self, tick);
 
-      captives_page_add_rule (self->page, tick == 0.0 ? CAPTIVES_INK_AXIS : CAPTIVES_INK_GRID, (CaptivesPoint) { x, top },
-                              (CaptivesPoint) { x, bottom });
+      captives_page_add_rule (self->page, tick == 0.0 ? CAPTIVES_INK_AXIS : CAPTIVES_INK_GRID,
+                              (CaptivesPoint) { x, top }, (CaptivesPoint) { x, bottom });
     }
 }
 
@@ -158,13 +162,15 @@ add_head (List                  *self,
 
   if (!first)
     page->y += get_gap (self, 12.0);
-  captives_page_add_rule (page, CAPTIVES_INK_ROW_LINE, (CaptivesPoint) { page->left, page->y }, (CaptivesPoint) { page->right, page->y });
+  captives_page_add_rule (page, CAPTIVES_INK_ROW_LINE, (CaptivesPoint) { page->left, page->y },
+                          (CaptivesPoint) { page->right, page->y });
   page->y += get_gap (self, 8.0);
   if (*account->name != '\0')
-    page->y += captives_page_add_lines (page, CAPTIVES_INK_TEXT, self->head, (CaptivesPoint) { page->left, page->y }, width, account->name);
+    page->y += captives_page_add_lines (page, CAPTIVES_INK_TEXT, self->head, (CaptivesPoint) { page->left, page->y },
+                                        width, account->name);
   if (*account->detail != '\0')
-    page->y += captives_page_add_lines (page, CAPTIVES_INK_MUTED, self->detail, (CaptivesPoint) { page->left, page->y }, width,
-                                        account->detail);
+    page->y += captives_page_add_lines (page, CAPTIVES_INK_MUTED, self->detail, (CaptivesPoint) { page->left, page->y },
+                                        width, account->detail);
   page->y += get_gap (self, 8.0);
 }
 
@@ -172,6 +178,7 @@ add_head (List                  *self,
 typedef struct
 {
   char      *number; /* NULL: words only */
+  double     width;  /* of the number, points */
   double     indent; /* of words beside the number, points; 0: they stand under it */
   GPtrArray *lines;  /* (element-type utf8) */
   double     height;
@@ -201,9 +208,12 @@ words_init (Words                     *words,
   words->height = captives_metrics_get_leading (silent ? self->note : self->number);
   if (!silent)
     {
-      double width = captives_typesetter_measure (page->typesetter, self->number, line->number).width + SPACE * page->metrics.scale;
+      double width;
 
-      words->number = g_strdup (line->number);
+      /* The sign of the account says where a bar goes on; bars that stand on zero do not go anywhere. */
+      words->number = g_strdup (self->running ? line->number : line->value);
+      words->width = captives_typesetter_measure (page->typesetter, self->number, words->number).width;
+      width = words->width + SPACE * page->metrics.scale;
       if (width + captives_typesetter_measure (page->typesetter, self->note, text).width <= room)
         words->indent = width;
     }
@@ -283,7 +293,9 @@ add_connector (List                      *self,
                double                     to)
 {
   double unit = self->page->metrics.mark;
-  CaptivesLook look = { .ink = CAPTIVES_INK_AXIS, .stroke = self->page->metrics.hairline, .dash_on = 2.0 * unit, .dash_off = 3.0 * unit };
+  CaptivesLook look = {
+    .ink = CAPTIVES_INK_AXIS, .stroke = self->page->metrics.hairline, .dash_on = 2.0 * unit, .dash_off = 3.0 * unit
+  };
   double x = floor (get_x (self, line->to)) + 0.5;
 
   captives_scene_builder_add_line (self->page->builder, look, (CaptivesPoint) { x, from }, (CaptivesPoint) { x, to });
@@ -300,11 +312,15 @@ add_line (List                      *self,
   CaptivesPage *page = self->page;
   double outset = MIN (8.0 * page->metrics.scale, page->metrics.margin - 2.0);
   double end = top + page->metrics.bar + 2.0 * page->metrics.scale;
-  CaptivesRect bounds = { page->left - outset, page->y, page->right - page->left + 2.0 * outset, end - page->y };
+  CaptivesRect bounds = { page->left - outset, page->y, 0.0, end - page->y };
+
+  /* A number cannot be broken: on a page that is too narrow for it, it takes of the margin. */
+  bounds.width = MAX (page->right - page->left, words->width) + 2.0 * outset;
+  bounds.width = MIN (bounds.width, page->view->width - bounds.x);
 
   words_draw (words, self, page->y);
   if (line->kind == CAPTIVES_MARK_NO_FIGURE)
-    captives_form_add_no_figure (page, (CaptivesPoint) { get_x (self, 0.0), top + page->metrics.bar / 2.0 });
+    captives_form_add_no_figure (page, (CaptivesPoint) { page->left, top + page->metrics.bar / 2.0 });
   else
     add_bar (self, account, line, top);
   captives_scene_builder_end_mark (page->builder, &bounds);
@@ -331,7 +347,8 @@ add_account (List                  *self,
       words_init (&words, self, line);
       top = round (page->y + words.height + BAR_GAP * page->metrics.scale);
       if (!silent)
-        add_grid (self, top - 0.4 * BAR_GAP * page->metrics.scale, top + page->metrics.bar + 0.4 * BAR_GAP * page->metrics.scale);
+        add_grid (self, top - 0.4 * BAR_GAP * page->metrics.scale,
+                  top + page->metrics.bar + 0.4 * BAR_GAP * page->metrics.scale);
       if (before != NULL && self->running && account->adds_up)
         add_connector (self, before, end, top);
       captives_account_begin_mark (page, line, (*row)++, 0);
@@ -349,6 +366,8 @@ captives_accounts_layout_list (CaptivesPage           *page,
   g_auto (List) self = { .page = page, .accounts = accounts, .running = running };
   const CaptivesMetrics *metrics;
   double length;
+  double least;
+  double greatest;
   int row = 0;
 
   g_return_if_fail (page != NULL && accounts != NULL);
@@ -360,7 +379,8 @@ captives_accounts_layout_list (CaptivesPage           *page,
   self.note = captives_page_get_style (page, metrics->note, FALSE);
   self.axis = captives_page_get_style (page, metrics->axis, FALSE);
   length = MAX (20.0, page->right - page->left - SIGN_ROOM * metrics->mark);
-  self.scale = captives_scale_new (CAPTIVES_SCALE_LINEAR, running ? accounts->least : MIN (accounts->least, 0.0), find_greatest (&self), length);
+  find_extremes (&self, &least, &greatest);
+  self.scale = captives_scale_new (CAPTIVES_SCALE_LINEAR, least, greatest, length);
   choose_ticks (&self);
 
   captives_page_add_head (page, NULL);

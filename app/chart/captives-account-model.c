@@ -20,6 +20,7 @@ line_free (gpointer data)
   CaptivesAccountLine *self = data;
 
   g_free (self->number);
+  g_free (self->value);
   g_free (self->spoken);
   g_free (self);
 }
@@ -91,15 +92,15 @@ line_new (CaptivesPage         *page,
           gboolean              first)
 {
   CaptivesAccountLine *self = g_new0 (CaptivesAccountLine, 1);
-  g_autofree char *value = captives_format_value (figure, page->view->language);
 
+  self->value = captives_format_value (figure, page->view->language);
   self->kind = CAPTIVES_MARK_FIGURE;
   self->figure = figure;
   self->sign = sign;
   self->shape = captives_shape_of_figure (figure);
   self->ink = captives_form_get_ink (page, figure);
   self->from = self->to = NAN;
-  self->number = g_strconcat (sign < 0 ? MINUS : first ? "" : PLUS, value, NULL);
+  self->number = g_strconcat (sign < 0 ? MINUS : first ? "" : PLUS, self->value, NULL);
 
   return self;
 }
@@ -115,6 +116,7 @@ silence_new (CaptivesPage *page,
   self->name = captives_word_get (CAPTIVES_WORD_LEFT_OVER, page->view->language);
   self->from = self->to = NAN;
   self->number = g_strdup (captives_word_get (word, page->view->language));
+  self->value = g_strdup (self->number);
 
   return self;
 }
@@ -148,6 +150,7 @@ remainder_new (CaptivesPage *page,
   self->detail = captives_word_get (CAPTIVES_WORD_COMPUTED_HERE, language);
   self->to = value;
   self->number = captives_format_number (value, 0, language);
+  self->value = g_strdup (self->number);
 
   return self;
 }
@@ -192,13 +195,12 @@ place_lines (CaptivesAccount *account)
 
 static void
 close_account (CaptivesAccount *self,
-               CaptivesPage    *page,
-               double           remainder)
+               CaptivesPage    *page)
 {
   CaptivesAccountLine *last;
 
   if (self->adds_up)
-    last = remainder_new (page, remainder);
+    last = remainder_new (page, self->remainder);
   else
     last = silence_new (page, self->lines->len > 0 ? CAPTIVES_WORD_NOT_COMPUTED : CAPTIVES_WORD_NO_FIGURE);
   say_remainder (last, self, page);
@@ -221,8 +223,11 @@ describe_source (CaptivesPage *page,
   if (source->grade == CAPTIVES_GRADE_NONE)
     grade = g_strdup (captives_word_get (CAPTIVES_WORD_NOT_GRADED, language));
   else
-    grade = captives_word_format (CAPTIVES_WORD_GRADE, language,
-                                  captives_vocabulary_get_name (CAPTIVES_VOCABULARY_GRADE, (int) source->grade, language));
+    {
+      const char *letter = captives_vocabulary_get_name (CAPTIVES_VOCABULARY_GRADE, (int) source->grade, language);
+
+      grade = captives_word_format (CAPTIVES_WORD_GRADE, language, letter);
+    }
   if (brief == NULL)
     return g_steal_pointer (&grade);
 
@@ -237,7 +242,6 @@ account_new (CaptivesPage             *page,
   const char *balance = row != NULL ? row->balance : NULL;
   const char *name = row != NULL ? captives_text_get (&row->name, page->view->language) : NULL;
   const char *detail = row != NULL ? captives_text_get (&row->detail, page->view->language) : NULL;
-  double remainder = 0.0;
 
   self->name = name != NULL ? name : "";
   self->detail = detail != NULL ? g_strdup (detail) : describe_source (page, balance);
@@ -249,15 +253,16 @@ account_new (CaptivesPage             *page,
       for (guint i = 0; i < terms->len; i++)
         {
           const CaptivesTerm *term = g_ptr_array_index (terms, i);
-          CaptivesAccountLine *line = line_new (page, captives_dataset_get_figure (page->dataset, term->figure), term->sign, i == 0);
+          CaptivesAccountLine *line
+              = line_new (page, captives_dataset_get_figure (page->dataset, term->figure), term->sign, i == 0);
 
           name_line (line, page, row->key);
           g_ptr_array_add (self->lines, line);
         }
-      self->adds_up = captives_dataset_get_residual (page->dataset, balance, &remainder);
+      self->adds_up = captives_dataset_get_residual (page->dataset, balance, &self->remainder);
     }
   place_lines (self);
-  close_account (self, page, remainder);
+  close_account (self, page);
 
   return self;
 }
@@ -348,7 +353,8 @@ captives_account_draw_remainder (CaptivesPage  *page,
       double along = i == 0 || i == 3 ? 0.0 : reach;
       double across = i < 2 ? -half : half;
 
-      points[i] = sideways ? (CaptivesPoint) { zero.x + along, zero.y + across } : (CaptivesPoint) { zero.x + across, zero.y - along };
+      points[i] = sideways ? (CaptivesPoint) { zero.x + along, zero.y + across }
+                           : (CaptivesPoint) { zero.x + across, zero.y - along };
     }
   if (reach != 0.0)
     {

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A waterfall from captured to what is left over; several accounts stand side by side on one scale and are set apart by a hairline. */
+/* A waterfall from captured to what is left over; several accounts stand side by side on one scale and are set apart by
+ * a hairline. */
 
 #include "config.h"
 
@@ -13,11 +14,12 @@
 #include <math.h>
 
 /* Points of a screen page at 100 %; the page's unit multiplies them. */
-#define WIDEST_PITCH 162.0
+#define WIDEST_PITCH 265.0
+#define WIDEST_BAR   107.0
 #define APART        20.0 /* between two accounts */
 #define AXIS_GAP     8.0
 
-/* A bar takes so much of its pitch: 104 of 158. */
+/* A bar takes so much of its pitch, 104 of 158, unless it would be too wide. */
 #define BAR_SHARE 0.658
 
 /* Of the page's height, before it is stretched or tightened. */
@@ -39,11 +41,11 @@ typedef struct
   CaptivesTextStyle       name;
   CaptivesTextStyle       axis;
   double                  axis_width;
-  double                  left;   /* of the first column */
-  double                  pitch;  /* from column to column */
-  double                  apart;  /* between two accounts */
-  double                  zero;   /* y of the zero line */
-  double                  top;    /* of the plot */
+  double                  left;       /* of the first column */
+  double                  pitch;      /* from column to column */
+  double                  apart;      /* between two accounts */
+  double                  zero;       /* y of the zero line */
+  double                  top;        /* of the plot */
   double                  bottom;
 } Waterfall;
 
@@ -82,7 +84,7 @@ get_x (const Waterfall *self,
 static double
 get_bar_width (const Waterfall *self)
 {
-  return self->pitch * BAR_SHARE;
+  return MIN (self->pitch * BAR_SHARE, WIDEST_BAR * self->page->metrics.unit);
 }
 
 static double
@@ -93,6 +95,28 @@ choose_height (const Waterfall *self)
 
   /* A page that is too full takes half as much of the picture as of its gaps. */
   return MAX (whole * PLOT_SHARE, 160.0 * self->page->metrics.unit) * (0.5 + 0.5 * self->page->metrics.gap);
+}
+
+/* As many ticks as leave their labels clear of each other; where there is no height for two, one. */
+static void
+choose_ticks (Waterfall *self)
+{
+  double leading = captives_metrics_get_leading (self->axis);
+
+  for (guint wanted = MOST_TICKS; wanted >= 2; wanted--)
+    {
+      double step;
+
+      g_clear_pointer (&self->ticks, g_array_unref);
+      self->ticks = captives_scale_list_ticks (self->scale, wanted);
+      if (self->ticks->len < 2)
+        return;
+      step = captives_scale_to_position (self->scale, g_array_index (self->ticks, double, 1))
+             - captives_scale_to_position (self->scale, g_array_index (self->ticks, double, 0));
+      if (step >= leading)
+        return;
+    }
+  g_array_set_size (self->ticks, 1);
 }
 
 static void
@@ -113,7 +137,7 @@ init (Waterfall              *self,
 
   page->flexible += height;
   self->scale = captives_scale_new (CAPTIVES_SCALE_LINEAR, accounts->least, accounts->greatest, height * page->stretch);
-  self->ticks = captives_scale_list_ticks (self->scale, MOST_TICKS);
+  choose_ticks (self);
   for (guint i = 0; i < self->ticks->len; i++)
     {
       g_autofree char *text = captives_format_axis (g_array_index (self->ticks, double, i), page->view->language);
@@ -241,9 +265,10 @@ add_grid (Waterfall *self)
       double y = get_y (self, tick);
 
       captives_page_add_text (page, CAPTIVES_INK_MUTED, self->axis,
-                              (CaptivesPoint) { page->left + self->axis_width - width, y + self->axis.size * 0.35 }, text);
-      captives_page_add_rule (page, tick == 0.0 ? CAPTIVES_INK_AXIS : CAPTIVES_INK_GRID, (CaptivesPoint) { self->left, y },
-                              (CaptivesPoint) { right, y });
+                              (CaptivesPoint) { page->left + self->axis_width - width, y + self->axis.size * 0.35 },
+                              text);
+      captives_page_add_rule (page, tick == 0.0 ? CAPTIVES_INK_AXIS : CAPTIVES_INK_GRID,
+                              (CaptivesPoint) { self->left, y }, (CaptivesPoint) { right, y });
     }
 }
 
@@ -257,7 +282,9 @@ add_connectors (Waterfall             *self,
   double unit = self->page->metrics.mark;
   double bar = get_bar_width (self);
   double inset = (self->pitch - bar) / 2.0;
-  CaptivesLook look = { .ink = CAPTIVES_INK_AXIS, .stroke = self->page->metrics.hairline, .dash_on = 2.0 * unit, .dash_off = 3.0 * unit };
+  CaptivesLook look = {
+    .ink = CAPTIVES_INK_AXIS, .stroke = self->page->metrics.hairline, .dash_on = 2.0 * unit, .dash_off = 3.0 * unit
+  };
 
   for (guint i = 0; account->adds_up && i + 1 < account->lines->len; i++)
     {
@@ -267,7 +294,8 @@ add_connectors (Waterfall             *self,
 
       /* On the zero line it would be one with it. */
       if (line->to != 0.0)
-        captives_scene_builder_add_line (self->page->builder, look, (CaptivesPoint) { x, y }, (CaptivesPoint) { x + 2.0 * inset, y });
+        captives_scene_builder_add_line (self->page->builder, look, (CaptivesPoint) { x, y },
+                                         (CaptivesPoint) { x + 2.0 * inset, y });
     }
 }
 
@@ -290,9 +318,9 @@ add_centred (Waterfall         *self,
     {
       const char *line = g_ptr_array_index (lines, i);
       double width = captives_typesetter_measure (self->page->typesetter, style, line).width;
+      CaptivesPoint at = { top_middle.x - width / 2.0, top_middle.y + i * leading + captives_metrics_get_rise (style) };
 
-      captives_page_add_text (self->page, ink, style,
-                              (CaptivesPoint) { top_middle.x - width / 2.0, top_middle.y + i * leading + captives_metrics_get_rise (style) }, line);
+      captives_page_add_text (self->page, ink, style, at, line);
     }
 
   return lines->len * leading;
@@ -323,6 +351,20 @@ add_bar (Waterfall                 *self,
   return captives_form_draw_upright (self->page, &line->shape, line->ink, box);
 }
 
+/* Returns: the baseline of the number above @top; one of a bar just below the zero line stands above that line, not
+ * across it */
+static double
+place_number (const Waterfall *self,
+              double           top)
+{
+  double rise = get_number_rise (self);
+
+  if (top > self->zero && top - rise - self->number.size < self->zero)
+    top = self->zero;
+
+  return top - rise;
+}
+
 /* One column: bar, number above it, name and detail below the plot.  Returns: y of the end of its words */
 static double
 add_column (Waterfall                 *self,
@@ -336,13 +378,15 @@ add_column (Waterfall                 *self,
 
   if (line->kind == CAPTIVES_MARK_NO_FIGURE)
     {
-      captives_form_add_no_figure (page, (CaptivesPoint) { middle - 14.0 * page->metrics.mark, self->zero - 12.0 * page->metrics.mark });
+      captives_form_add_no_figure (
+          page, (CaptivesPoint) { middle - 14.0 * page->metrics.mark, self->zero - 12.0 * page->metrics.mark });
     }
   else
     {
       double width = captives_typesetter_measure (page->typesetter, self->number, line->number).width;
 
-      captives_page_add_number (page, self->number, (CaptivesPoint) { middle - width / 2.0, top - get_number_rise (self) }, line->number);
+      captives_page_add_number (page, self->number, (CaptivesPoint) { middle - width / 2.0, place_number (self, top) },
+                                line->number);
     }
   words.y += add_centred (self, CAPTIVES_INK_TEXT, self->name, words, line->name);
   words.y += add_centred (self, CAPTIVES_INK_MUTED, self->detail, words,

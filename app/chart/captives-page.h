@@ -173,5 +173,7 @@ gboolean captives_claims_layout (CaptivesPage     *page,
                                  GError          **error);
 gboolean captives_balance_layout (CaptivesPage    *page,
                                  GError          **error);
+gboolean captives_flow_layout   (CaptivesPage     *page,
+                                 GError          **error);
 
 G_END_DECLS

@@ -30,6 +30,7 @@ static const struct
 } kinds[] = {
   { CAPTIVES_KIND_BALANCE, captives_balance_layout, TRUE },
   { CAPTIVES_KIND_CLAIMS, captives_claims_layout, TRUE },
+  { CAPTIVES_KIND_FLOW, captives_flow_layout, TRUE },
   { CAPTIVES_KIND_LANES, captives_lanes_layout, FALSE },
 };
 
