@@ -64,8 +64,8 @@ typedef struct
   double               width;      /* of a lane */
 } Columns;
 
-static double
-get_name_width (CaptivesLanesLayout *self)
+double
+captives_lanes_get_name_width (CaptivesLanesLayout *self)
 {
   double page = self->page->right - self->page->left;
   double unit = self->sizes.unit;
@@ -92,7 +92,7 @@ columns_init (Columns             *self,
   double page = layout->page->right - layout->page->left;
 
   self->layout = layout;
-  self->name_width = get_name_width (layout);
+  self->name_width = captives_lanes_get_name_width (layout);
   self->width = (page - self->name_width - (n_lanes - 1) * layout->sizes.gap) / n_lanes;
 }
 

@@ -180,10 +180,10 @@ get_height (GPtrArray *entries)
 
 /* The name of a row with its detail beside it, or below it where there is no room; returns the height from the hairline to the
    grid. */
-static double
-add_heading (CaptivesLanesLayout *self,
-             guint                row,
-             double               y)
+double
+captives_lanes_add_heading (CaptivesLanesLayout *self,
+                            guint                row,
+                            double               y)
 {
   const CaptivesLanesSizes *sizes = &self->sizes;
   CaptivesPage *page = self->page;
@@ -256,7 +256,7 @@ add_row (const Folded *folded,
     page->y += APART * sizes->unit;
   captives_page_add_rule (page, group->apart ? CAPTIVES_INK_AXIS : CAPTIVES_INK_ROW_LINE,
                           (CaptivesPoint) { page->left, page->y }, (CaptivesPoint) { page->right, page->y });
-  page->y += add_heading (self, row, page->y);
+  page->y += captives_lanes_add_heading (self, row, page->y);
   captives_lanes_add_grid (self, folded->x, page->y, page->y + height);
 
   y = page->y + before;

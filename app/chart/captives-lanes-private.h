@@ -127,6 +127,13 @@ void          captives_lanes_block_draw     (CaptivesLanesLayout       *self,
 /** captives_lanes_fits_columns: whether no number and no word would stand out of its column */
 gboolean      captives_lanes_fits_columns   (CaptivesLanesLayout       *self);
 
+/** captives_lanes_get_name_width: Returns: what the names of rows take at the left, with the gap after them */
+double        captives_lanes_get_name_width (CaptivesLanesLayout       *self);
+/** captives_lanes_add_heading: name and detail of a row below its hairline, which is at @y.  Returns: the height from there to the plot */
+double        captives_lanes_add_heading    (CaptivesLanesLayout       *self,
+                                             guint                      row,
+                                             double                     y);
+
 /** captives_lanes_draw_columns, captives_lanes_draw_folded: the plot with its heads, from page->y on; leaves page->y at its end */
 void          captives_lanes_draw_columns   (CaptivesLanesLayout       *self);
 void          captives_lanes_draw_folded    (CaptivesLanesLayout       *self);

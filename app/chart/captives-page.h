@@ -171,6 +171,8 @@ gboolean captives_lanes_layout  (CaptivesPage     *page,
                                  GError          **error);
 gboolean captives_claims_layout (CaptivesPage     *page,
                                  GError          **error);
+gboolean captives_parts_layout  (CaptivesPage     *page,
+                                 GError          **error);
 gboolean captives_balance_layout (CaptivesPage    *page,
                                  GError          **error);
 gboolean captives_flow_layout   (CaptivesPage     *page,

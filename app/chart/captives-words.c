@@ -56,6 +56,11 @@ static const char *const words[CAPTIVES_N_WORDS][CAPTIVES_N_LANGUAGES] = {
       "計算できない：一つの数に定まらない行がある" },
   [CAPTIVES_WORD_OWN_ACCOUNTS] = { "Reading: each account by its own author.",
                                    "Прочтение: каждый счёт — по его автору.", "読み：各計算はその作成者による。" },
+  [CAPTIVES_WORD_NOT_ITEMISED] = { "not itemised by the source", "в источнике не расписаны", "出典に内訳なし" },
+  [CAPTIVES_WORD_REST] = { "left over, computed here", "остаток, вычислен здесь", "残り（ここで計算）" },
+  [CAPTIVES_WORD_SQUARE]
+  = { "One square stands for %s persons; the last one is cut to its share.",
+      "Один квадрат — %s человек; последний обрезан до своей доли.", "四角一つは%s人。最後の一つは端数の幅に切る。" },
 };
 
 const char *

@@ -48,6 +48,9 @@ typedef enum
   CAPTIVES_WORD_COMPUTED_HERE,    /* computed here: not a number of the source */
   CAPTIVES_WORD_NOT_COMPUTED,     /* in place of a remainder: a line has no single number */
   CAPTIVES_WORD_OWN_ACCOUNTS,     /* Reading: each account by its own author. */
+  CAPTIVES_WORD_NOT_ITEMISED,     /* the part of a whole that its source does not list */
+  CAPTIVES_WORD_REST,             /* what parts leave of a whole, where the source does not call its list open */
+  CAPTIVES_WORD_SQUARE,           /* One square stands for %s persons; the last one is cut to its share. */
   CAPTIVES_N_WORDS,
 } CaptivesWord;
 
