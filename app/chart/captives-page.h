@@ -173,6 +173,8 @@ gboolean captives_claims_layout (CaptivesPage     *page,
                                  GError          **error);
 gboolean captives_parts_layout  (CaptivesPage     *page,
                                  GError          **error);
+gboolean captives_pictogram_layout (CaptivesPage  *page,
+                                 GError          **error);
 gboolean captives_balance_layout (CaptivesPage    *page,
                                  GError          **error);
 gboolean captives_flow_layout   (CaptivesPage     *page,

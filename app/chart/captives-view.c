@@ -33,6 +33,7 @@ static const struct
   { CAPTIVES_KIND_FLOW, captives_flow_layout, TRUE },
   { CAPTIVES_KIND_LANES, captives_lanes_layout, FALSE },
   { CAPTIVES_KIND_PARTS, captives_parts_layout, FALSE },
+  { CAPTIVES_KIND_PICTOGRAM, captives_pictogram_layout, FALSE },
 };
 
 static int
