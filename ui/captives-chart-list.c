@@ -9,12 +9,13 @@
 
 struct _CaptivesChartList
 {
-  GtkWidget   parent_instance;
+  GtkWidget          parent_instance;
 
-  GtkListBox *list_box;
-  GPtrArray  *charts;    /* (element-type utf8) identifier of the chart in each row */
-  GPtrArray  *sections;  /* (element-type utf8) name of its section */
-  gboolean    silent;    /* the program itself changes the selection */
+  GtkScrolledWindow *scrolled;
+  GtkListBox        *list_box;
+  GPtrArray         *charts;   /* (element-type utf8) identifier of the chart in each row */
+  GPtrArray         *sections; /* (element-type utf8) name of its section */
+  gboolean           silent;   /* the program itself changes the selection */
 };
 
 enum
@@ -99,6 +100,23 @@ clear_rows (CaptivesChartList *self)
   g_ptr_array_set_size (self->sections, 0);
 }
 
+/* One Tab stop: a list box would stop at every row. */
+static gboolean
+captives_chart_list_focus (GtkWidget        *widget,
+                           GtkDirectionType  direction)
+{
+  CaptivesChartList *self = CAPTIVES_CHART_LIST (widget);
+  gboolean tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list_box);
+
+  if (tab && gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+  if (tab && row != NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (row));
+
+  return GTK_WIDGET_CLASS (captives_chart_list_parent_class)->focus (widget, direction);
+}
+
 static void
 captives_chart_list_dispose (GObject *object)
 {
@@ -129,6 +147,7 @@ captives_chart_list_class_init (CaptivesChartListClass *klass)
 
   object_class->dispose = captives_chart_list_dispose;
   object_class->finalize = captives_chart_list_finalize;
+  widget_class->focus = captives_chart_list_focus;
 
   /**
    * CaptivesChartList::chart-selected:
@@ -138,6 +157,7 @@ captives_chart_list_class_init (CaptivesChartListClass *klass)
                                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/captives/Captives/captives-chart-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, CaptivesChartList, scrolled);
   gtk_widget_class_bind_template_child (widget_class, CaptivesChartList, list_box);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -151,6 +171,18 @@ captives_chart_list_init (CaptivesChartList *self)
   self->sections = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list_box, header_cb, self, NULL);
+}
+
+static void
+scroll_to (CaptivesChartList *self,
+           GtkListBoxRow     *row)
+{
+  graphene_rect_t box;
+
+  if (gtk_widget_get_height (GTK_WIDGET (row)) > 0
+      && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list_box), &box))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scrolled), box.origin.y,
+                               box.origin.y + box.size.height);
 }
 
 void
@@ -196,4 +228,6 @@ captives_chart_list_select (CaptivesChartList *self,
   self->silent = TRUE;
   gtk_list_box_select_row (self->list_box, row);
   self->silent = FALSE;
+  if (row != NULL)
+    scroll_to (self, row);
 }

@@ -70,14 +70,21 @@ def test_above_the_fold():
         assert window.y < box.y < window.y + window.height * 0.6, (box.y, window.y, window.height)
 
 
+def tab_to_chart(program):
+    """Slowly: a second Tab that is pressed too soon leaves the chart again."""
+    for _ in range(25):
+        program.key("Tab")
+        try:
+            return wait_for(program.focused_marks, "focus on a mark", seconds=1)
+        except AssertionError:
+            continue
+    raise AssertionError("Tab never comes to the chart")
+
+
 def test_keys():
     """the chart is one Tab stop; arrows walk, Enter selects, Escape clears, Home and End jump"""
     with Program() as program:
-        for _ in range(20):
-            program.key("Tab")
-            if program.focused_marks():
-                break
-        first = wait_for(program.focused_marks, "focus on a mark")
+        first = tab_to_chart(program)
         assert first == program.mark_names()[:1]
         program.key("Down")
         second = wait_for(lambda: program.focused_marks() != first and program.focused_marks(), "another mark")
@@ -103,20 +110,25 @@ def test_no_figure():
         program.wait_panel("no figure")
 
 
+def rival_pair():
+    """A chart of claims, one exact figure on it, and another answer to its question whose origin has a title."""
+    origins = {citation["figure"] for citation in table("citation") if citation["role"] == "origin"}
+    exact = [figure for figure in table("figure") if figure["value"] and figure["qualifier"] == "exact" and figure["question"]]
+    for chart in table("chart"):
+        if chart["kind"] != "claims":
+            continue
+        shown = {mark["figure"] for mark in table("chart_mark") if mark["chart"] == chart["id"]}
+        for base in exact:
+            for goal in exact:
+                if (base["id"] in shown and goal["question"] == base["question"] and goal["value"] != base["value"]
+                        and goal["id"] in origins and not origin_of(goal)["title"].startswith("[")):
+                    return chart, base, goal
+    raise AssertionError("no rivals in the dataset")
+
+
 def test_rivals():
     """every rival is listed, and its button goes to it"""
-    figures = table("figure")
-    chart = next(chart for chart in table("chart") if chart["kind"] == "claims")
-    shown = {mark["figure"] for mark in table("chart_mark") if mark["chart"] == chart["id"]}
-    exact = [figure for figure in figures if figure["id"] in shown and figure["question"] and figure["value"]
-             and figure["qualifier"] == "exact"]
-    base, rivals = next((figure, rivals) for figure in exact
-                        if (rivals := [other for other in figures if other["question"] == figure["question"]
-                                       and other["id"] != figure["id"]]))
-    origins = {citation["figure"] for citation in table("citation") if citation["role"] == "origin"}
-    goal = next(figure for figure in rivals if figure in exact and figure["value"] != base["value"]
-                and figure["id"] in origins and not origin_of(figure)["title"].startswith("["))
-
+    chart, base, goal = rival_pair()
     with Program() as program:
         program.set_state("chart", chart["id"])
         act(wait_for(lambda: find_mark(program, base), "the mark"), "mark.select")
