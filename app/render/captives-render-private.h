@@ -9,6 +9,7 @@
 
 #pragma once
 
+#include "captives-glyph-cache.h"
 #include "captives-render.h"
 
 G_BEGIN_DECLS
@@ -21,11 +22,12 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  cairo_t       *cr;
-  PangoLayout   *layout;
-  CaptivesTheme  theme;
-  double         hatch;    /* pitch, points */
-  double         pixels;   /* of the device for one point; 0: not a grid of pixels */
+  cairo_t            *cr;
+  PangoLayout        *layout;
+  CaptivesGlyphCache *glyphs;   /* of the layout's context */
+  CaptivesTheme       theme;
+  double              hatch;    /* pitch, points */
+  double              pixels;   /* of the device for one point; 0: not a grid of pixels */
 } CaptivesRender;
 
 /** captives_render_begin: saves the state of @cr, which is kept (not owned) until captives_render_end (); its origin is the page's */

@@ -33,20 +33,22 @@ paint_halo (CaptivesRender         *self,
   cairo_fill (self->cr);
 }
 
-/* cairo 1.16 puts the glyphs of an image surface on whole pixels, which makes the spaces of small text uneven; outlines stand
- * where they were measured.  Other surfaces keep their text as text. */
+/* Other surfaces than images keep their text as text; what masks cannot show is drawn as outlines, which stand where they were
+ * measured. */
 static void
-paint_line (cairo_t         *cr,
+paint_line (CaptivesRender  *self,
             PangoLayoutLine *line)
 {
-  if (cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE)
+  if (cairo_surface_get_type (cairo_get_target (self->cr)) != CAIRO_SURFACE_TYPE_IMAGE)
     {
-      pango_cairo_show_layout_line (cr, line);
+      pango_cairo_show_layout_line (self->cr, line);
       return;
     }
+  if (captives_glyph_cache_show_line (self->glyphs, self->cr, line))
+    return;
 
-  pango_cairo_layout_line_path (cr, line);
-  cairo_fill (cr);
+  pango_cairo_layout_line_path (self->cr, line);
+  cairo_fill (self->cr);
 }
 
 void
@@ -65,7 +67,7 @@ captives_render_text (CaptivesRender     *self,
   cairo_translate (self->cr, text->x, text->baseline);
   cairo_scale (self->cr, scale, scale);
   cairo_move_to (self->cr, 0, 0);
-  paint_line (self->cr, pango_layout_get_line_readonly (self->layout, 0));
+  paint_line (self, pango_layout_get_line_readonly (self->layout, 0));
   cairo_new_path (self->cr);
   cairo_restore (self->cr);
 }

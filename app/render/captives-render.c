@@ -85,6 +85,7 @@ captives_render_begin (CaptivesRender      *self,
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
   self->cr = cr;
   self->layout = pango_layout_new (pango);
+  self->glyphs = captives_glyph_cache_get (pango);
   self->theme = theme;
   self->hatch = captives_hatch_get_pitch (scene);
   self->pixels = measure_pixels (cr);
