@@ -209,6 +209,22 @@ get_grain (const CaptivesFigure *figure)
   return grain;
 }
 
+/* The coarser grain of both, but never one that rounds the difference itself away: between 60,000 and 61,855 lie about
+ * 2,000, not 0. */
+static double
+get_difference_grain (const CaptivesFigure *figure,
+                      const CaptivesFigure *base)
+{
+  double difference = fabs (figure->value - base->value);
+  double finest = MIN (get_grain (figure), get_grain (base));
+  double grain = MAX (get_grain (figure), get_grain (base));
+
+  while (difference > 0 && difference < grain && grain > finest)
+    grain /= 10;
+
+  return MAX (grain, finest);
+}
+
 static const CaptivesQualifier opposites[] = {
   [CAPTIVES_QUALIFIER_EXACT] = CAPTIVES_QUALIFIER_EXACT,
   [CAPTIVES_QUALIFIER_ABOUT] = CAPTIVES_QUALIFIER_ABOUT,
@@ -329,7 +345,7 @@ captives_format_difference (const CaptivesFigure  *figure,
     }
 
   qualifier = subtract_qualifiers (figure, base);
-  rounded = round_difference (figure->value - base->value, MAX (get_grain (figure), get_grain (base)), &qualifier);
+  rounded = round_difference (figure->value - base->value, get_difference_grain (figure, base), &qualifier);
   number = format_signed (rounded, captives_format_count_decimals (rounded), language);
   *persons = captives_format_add_sign (number, qualifier, language);
   *share = format_share (figure->value, base->value, language);

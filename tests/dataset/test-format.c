@@ -237,6 +237,9 @@ test_differences (void)
   assert_difference (EXACT (62068), EXACT (61855), "+213", "+0.3%");
   assert_difference (ABOUT (55000), EXACT (61855), "≈" NB MINUS "7,000", MINUS "11%");
   assert_difference (ABOUT (250000), EXACT (61855), "≈" NB "+190,000", "×" NB "4");
+  /* Rounding to the coarser grain must not round the difference away. */
+  assert_difference (ABOUT (60000), EXACT (61855), "≈" NB MINUS "2,000", MINUS "3.0%");
+  assert_difference (ABOUT (60000), ABOUT (55000), "≈" NB "+5,000", "+9.1%");
   assert_difference (EXACT (61855), EXACT (61855), "0", "0%");
   assert_difference (EXACT (640105), EXACT (639776), "+329", "+0.05%");
   /* Three times is +200 %, and still a share; a little more is a multiple. */
@@ -258,7 +261,7 @@ test_bounds (void)
   assert_difference (MORE (7300), EXACT (6012), ">" NB "+1,200", "+21%");
   assert_difference (MOST (7300), EXACT (6012), "≤" NB "+1,300", "+21%");
   assert_difference (EXACT (6012), MORE (7300), "<" NB MINUS "1,200", MINUS "18%");
-  assert_difference (MORE (7300), ABOUT (7000), "≈" NB "0", "+4.3%");
+  assert_difference (MORE (7300), ABOUT (7000), "≈" NB "+300", "+4.3%");
   assert_difference (MORE (7300), MORE (6000), "", "");
 }
 
