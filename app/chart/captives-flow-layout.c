@@ -23,6 +23,9 @@
 /* Of the panel: the most that the words on one side take. */
 #define LABEL_SHARE 0.32
 
+/* Of a band: so much of it, before its end, lies nearly level in the room of its end and can be pointed at. */
+#define REACH 0.3
+
 /* Of the page's height, before it is stretched or tightened. */
 #define FLOW_SHARE 0.44
 
@@ -289,7 +292,7 @@ add_out (const Sankey           *self,
   CaptivesPage *page = self->page;
   CaptivesPoint from = { panel->sum, panel->top + band->inner };
   CaptivesPoint to = { panel->end, panel->top + band->outer };
-  CaptivesRect bounds = { panel->end - united (self, NODE), panel->top + band->slot, 0.0, band->room };
+  CaptivesRect bounds = { panel->end - REACH * (panel->end - panel->sum), panel->top + band->slot, 0.0, band->room };
   double free;
 
   bounds.width = panel->left + self->panel - bounds.x;

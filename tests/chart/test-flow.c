@@ -244,6 +244,28 @@ test_range (void)
   g_assert_nonnull (strstr (text, "not computed"));
 }
 
+/* An arrow leads from what came in to what became of it, and down the list of that. */
+static void
+test_keys (void)
+{
+  g_autoptr (CaptivesDataset) dataset = test_layout_open_dataset ();
+  g_autoptr (CaptivesScene) scene = NULL;
+  CaptivesView view;
+  int in;
+  int returned;
+  int died;
+
+  captives_view_init (&view, "fate-of-captured");
+  scene = lay_out (dataset, &view);
+  in = captives_scene_find_figure (scene, "mvd-captured-japanese");
+  returned = captives_scene_find_figure (scene, "mvd-returned");
+  died = captives_scene_find_figure (scene, "mvd-died");
+  g_assert_cmpint (captives_scene_step (scene, in, CAPTIVES_STEP_RIGHT), ==, returned);
+  g_assert_cmpint (captives_scene_step (scene, returned, CAPTIVES_STEP_DOWN), ==, died);
+  g_assert_cmpint (captives_scene_step (scene, died, CAPTIVES_STEP_UP), ==, returned);
+  g_assert_cmpint (captives_scene_step (scene, died, CAPTIVES_STEP_LEFT), ==, in);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -256,6 +278,7 @@ main (int    argc,
   g_test_add_func ("/flow/proportions", test_proportions);
   g_test_add_func ("/flow/one-scale", test_one_scale);
   g_test_add_func ("/flow/range", test_range);
+  g_test_add_func ("/flow/keys", test_keys);
 
   return g_test_run ();
 }
