@@ -7,6 +7,7 @@
 #include "test-account-fixture.h"
 
 #include "test-layout-rules.h"
+#include "test-layout-sweep.h"
 
 #include <math.h>
 
@@ -179,4 +180,37 @@ account_fixture_init_page (CaptivesPage    *page,
   captives_view_init (view, LANES_CHART);
   *page
       = (CaptivesPage) { .dataset = dataset, .view = view, .chart = captives_dataset_get_chart (dataset, LANES_CHART) };
+}
+
+CaptivesScene *
+account_fixture_lay_out (CaptivesDataset    *dataset,
+                         const CaptivesView *view)
+{
+  PangoContext *pango = test_layout_context_new ();
+  g_autoptr (GError) error = NULL;
+  CaptivesScene *scene = captives_layout (dataset, view, pango, &error);
+
+  g_assert_no_error (error);
+  g_object_unref (pango);
+
+  return scene;
+}
+
+void
+account_fixture_check_bundled (CaptivesKind kind)
+{
+  g_autoptr (CaptivesDataset) dataset = test_layout_open_dataset ();
+  g_autoptr (GPtrArray) charts = captives_dataset_list_charts (dataset, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < charts->len; i++)
+    {
+      const CaptivesChart *chart = g_ptr_array_index (charts, i);
+
+      if (chart->kind != kind)
+        continue;
+      test_layout_sweep (dataset, chart->id, NULL);
+      n++;
+    }
+  g_assert_cmpuint (n, >, 0);
 }

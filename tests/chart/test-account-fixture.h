@@ -36,5 +36,10 @@ void account_fixture_check_random (const char *kind);
 void account_fixture_init_page (CaptivesPage    *page,
                                 CaptivesView    *view,
                                 CaptivesDataset *dataset);
+/** account_fixture_check_bundled: holds every bundled chart of @kind, of which there is one at least, to the rules */
+void account_fixture_check_bundled (CaptivesKind kind);
+/** account_fixture_lay_out: Returns: (transfer full): the scene; a failure ends the test */
+CaptivesScene *account_fixture_lay_out (CaptivesDataset    *dataset,
+                                        const CaptivesView *view);
 
 G_END_DECLS

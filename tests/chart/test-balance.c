@@ -13,38 +13,11 @@
 #include <math.h>
 #include <string.h>
 
-static CaptivesScene *
-lay_out (CaptivesDataset    *dataset,
-         const CaptivesView *view)
-{
-  PangoContext *pango = test_layout_context_new ();
-  g_autoptr (GError) error = NULL;
-  CaptivesScene *scene = captives_layout (dataset, view, pango, &error);
-
-  g_assert_no_error (error);
-  g_object_unref (pango);
-
-  return scene;
-}
-
 /* The bundled charts of this kind keep the rules at every size. */
 static void
 test_rules (void)
 {
-  g_autoptr (CaptivesDataset) dataset = test_layout_open_dataset ();
-  g_autoptr (GPtrArray) charts = captives_dataset_list_charts (dataset, NULL);
-  guint n = 0;
-
-  for (guint i = 0; i < charts->len; i++)
-    {
-      const CaptivesChart *chart = g_ptr_array_index (charts, i);
-
-      if (chart->kind != CAPTIVES_KIND_BALANCE)
-        continue;
-      test_layout_sweep (dataset, chart->id, NULL);
-      n++;
-    }
-  g_assert_cmpuint (n, >, 0);
+  account_fixture_check_bundled (CAPTIVES_KIND_BALANCE);
 }
 
 static void
@@ -151,7 +124,7 @@ test_range (void)
   line = g_ptr_array_index (account->lines, 2);
   g_assert_cmpint (line->kind, ==, CAPTIVES_MARK_NO_FIGURE);
 
-  scene = lay_out (dataset, &view);
+  scene = account_fixture_lay_out (dataset, &view);
   test_layout_check_rules (scene);
   text = test_layout_get_text (scene);
   g_assert_nonnull (strstr (text, "computed"));
@@ -175,7 +148,7 @@ test_empty (void)
         account_fixture_add_row (fixture, "one", i == 1 ? NULL : "empty", NULL);
       dataset = lanes_fixture_open (fixture);
       captives_view_init (&view, LANES_CHART);
-      scene = lay_out (dataset, &view);
+      scene = account_fixture_lay_out (dataset, &view);
       test_layout_check_rules (scene);
       marks = captives_scene_get_marks (scene, &n_marks);
       g_assert_cmpuint (n_marks, ==, 1);
@@ -260,7 +233,7 @@ test_proportions (void)
       view.page = pages[i].page;
       view.width = pages[i].width;
       view.height = pages[i].height;
-      scene = lay_out (dataset, &view);
+      scene = account_fixture_lay_out (dataset, &view);
       check_accounts (dataset, scene, pages[i].sideways);
     }
 }
@@ -306,7 +279,7 @@ test_remainder (void)
       account_fixture_add_line (fixture, "own", &second, -1);
       dataset = lanes_fixture_open (fixture);
       captives_view_init (&view, LANES_CHART);
-      scene = lay_out (dataset, &view);
+      scene = account_fixture_lay_out (dataset, &view);
       test_layout_check_rules (scene);
 
       bar = find_bar (scene, "first-line");
@@ -338,7 +311,7 @@ test_keys (void)
   guint n_marks;
 
   captives_view_init (&view, "two-accounts");
-  scene = lay_out (dataset, &view);
+  scene = account_fixture_lay_out (dataset, &view);
   captives_scene_get_marks (scene, &n_marks);
   g_assert_cmpuint (n_marks, ==, 9);
   for (int i = 0; i + 1 < (int) n_marks; i++)

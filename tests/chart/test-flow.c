@@ -13,37 +13,11 @@
 #include <math.h>
 #include <string.h>
 
-static CaptivesScene *
-lay_out (CaptivesDataset    *dataset,
-         const CaptivesView *view)
-{
-  PangoContext *pango = test_layout_context_new ();
-  g_autoptr (GError) error = NULL;
-  CaptivesScene *scene = captives_layout (dataset, view, pango, &error);
-
-  g_assert_no_error (error);
-  g_object_unref (pango);
-
-  return scene;
-}
-
+/* The bundled charts of this kind keep the rules at every size. */
 static void
 test_rules (void)
 {
-  g_autoptr (CaptivesDataset) dataset = test_layout_open_dataset ();
-  g_autoptr (GPtrArray) charts = captives_dataset_list_charts (dataset, NULL);
-  guint n = 0;
-
-  for (guint i = 0; i < charts->len; i++)
-    {
-      const CaptivesChart *chart = g_ptr_array_index (charts, i);
-
-      if (chart->kind != CAPTIVES_KIND_FLOW)
-        continue;
-      test_layout_sweep (dataset, chart->id, NULL);
-      n++;
-    }
-  g_assert_cmpuint (n, >, 0);
+  account_fixture_check_bundled (CAPTIVES_KIND_FLOW);
 }
 
 static void
@@ -173,7 +147,7 @@ test_proportions (void)
   double unit = 0.0;
 
   captives_view_init (&view, "fate-of-interned");
-  scene = lay_out (dataset, &view);
+  scene = account_fixture_lay_out (dataset, &view);
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     {
       const CaptivesFigure *figure = captives_dataset_get_figure (dataset, figures[i]);
@@ -212,7 +186,7 @@ test_one_scale (void)
     }
   dataset = lanes_fixture_open (fixture);
   captives_view_init (&view, LANES_CHART);
-  scene = lay_out (dataset, &view);
+  scene = account_fixture_lay_out (dataset, &view);
   test_layout_check_rules (scene);
   measure_band (scene, "big-in", &widths[0], &right);
   measure_band (scene, "small-in", &widths[1], &right);
@@ -234,7 +208,7 @@ test_range (void)
   account_fixture_add_row (fixture, "one", "loose", NULL);
   dataset = lanes_fixture_open (fixture);
   captives_view_init (&view, LANES_CHART);
-  scene = lay_out (dataset, &view);
+  scene = account_fixture_lay_out (dataset, &view);
   test_layout_check_rules (scene);
   items = captives_scene_get_items (scene, &n_items);
   for (guint i = 0; i < n_items; i++)
@@ -256,7 +230,7 @@ test_keys (void)
   int died;
 
   captives_view_init (&view, "fate-of-captured");
-  scene = lay_out (dataset, &view);
+  scene = account_fixture_lay_out (dataset, &view);
   in = captives_scene_find_figure (scene, "mvd-captured-japanese");
   returned = captives_scene_find_figure (scene, "mvd-returned");
   died = captives_scene_find_figure (scene, "mvd-died");
