@@ -238,6 +238,36 @@ test_proportions (void)
     }
 }
 
+/* The axis says what the bars say: the label of a tick stands as high as a bar of that value. */
+static void
+test_axis (void)
+{
+  g_autoptr (CaptivesDataset) dataset = test_layout_open_dataset ();
+  const CaptivesFigure *figure = captives_dataset_get_figure (dataset, "mvd-captured-japanese");
+  g_autoptr (CaptivesScene) scene = NULL;
+  const CaptivesItem *items;
+  CaptivesRect bar;
+  CaptivesView view;
+  guint n_items;
+  guint n_found = 0;
+
+  captives_view_init (&view, "two-accounts");
+  scene = account_fixture_lay_out (dataset, &view);
+  bar = find_bar (scene, figure->id);
+  items = captives_scene_get_items (scene, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    {
+      const CaptivesItemText *text = &items[i].text;
+      double y = bar.y + bar.height - bar.height * 400000.0 / figure->value;
+
+      if (items[i].kind != CAPTIVES_ITEM_TEXT || strcmp (text->string, "400,000") != 0)
+        continue;
+      g_assert_cmpfloat_with_epsilon (text->baseline - text->size * 0.35, y, 1.0);
+      n_found++;
+    }
+  g_assert_cmpuint (n_found, ==, 1);
+}
+
 /* The lines of the last mark of a scene, which is what is left over. */
 static const CaptivesItem *
 find_remainder (const CaptivesScene *scene)
@@ -334,6 +364,7 @@ main (int    argc,
   g_test_add_func ("/balance/range", test_range);
   g_test_add_func ("/balance/empty", test_empty);
   g_test_add_func ("/balance/proportions", test_proportions);
+  g_test_add_func ("/balance/axis", test_axis);
   g_test_add_func ("/balance/remainder", test_remainder);
   g_test_add_func ("/balance/keys", test_keys);
 
