@@ -8,6 +8,7 @@
 
 #include "captives-export.h"
 #include "captives-metadata.h"
+#include "captives-palette.h"
 #include "captives-record.h"
 
 #include <glib/gi18n.h>
@@ -20,9 +21,10 @@
 
 typedef struct
 {
-  GByteArray *out;
-  guchar     *row;
-  char       *message; /* of libpng's error */
+  GByteArray      *out;
+  guchar          *row;
+  CaptivesPalette *palette; /* NULL: each pixel has its colour itself */
+  char            *message; /* of libpng's error */
 } Sink;
 
 static void
@@ -146,7 +148,7 @@ convert_transparent (const guint32 *pixels,
 static void
 write_rows (png_structp      png,
             cairo_surface_t *surface,
-            guchar          *row)
+            const Sink      *sink)
 {
   const guchar *data = cairo_image_surface_get_data (surface);
   int stride = cairo_image_surface_get_stride (surface);
@@ -158,30 +160,58 @@ write_rows (png_structp      png,
     {
       const guint32 *pixels = (const guint32 *) (const void *) (data + (gsize) y * stride);
 
-      if (opaque)
-        convert_opaque (pixels, width, row);
+      if (sink->palette != NULL)
+        captives_palette_convert (sink->palette, pixels, width, sink->row);
+      else if (opaque)
+        convert_opaque (pixels, width, sink->row);
       else
-        convert_transparent (pixels, width, row);
-      png_write_row (png, row);
+        convert_transparent (pixels, width, sink->row);
+      png_write_row (png, sink->row);
     }
 }
 
 static void
-write_header (png_structp      png,
-              png_infop        chunks,
-              cairo_surface_t *surface,
-              double           density)
+write_palette (png_structp            png,
+               png_infop              chunks,
+               const CaptivesPalette *palette)
 {
-  gboolean opaque = cairo_image_surface_get_format (surface) == CAIRO_FORMAT_RGB24;
+  png_color colours[CAPTIVES_PALETTE_SIZE];
+  guint n_colours;
+  const guint32 *rgb = captives_palette_get_colours (palette, &n_colours);
 
+  for (guint i = 0; i < n_colours; i++)
+    colours[i] = (png_color) { (guchar) (rgb[i] >> 16), (guchar) (rgb[i] >> 8), (guchar) rgb[i] };
+  png_set_PLTE (png, chunks, colours, (int) n_colours);
+  /* libpng would look at each pixel again. */
+  png_set_check_for_invalid_index (png, -1);
+}
+
+static int
+get_colour_type (cairo_surface_t       *surface,
+                 const CaptivesPalette *palette)
+{
+  if (palette != NULL)
+    return PNG_COLOR_TYPE_PALETTE;
+  return cairo_image_surface_get_format (surface) == CAIRO_FORMAT_RGB24 ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_RGBA;
+}
+
+static void
+write_header (png_structp            png,
+              png_infop              chunks,
+              cairo_surface_t       *surface,
+              const CaptivesPalette *palette,
+              double                 density)
+{
   png_set_filter (png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
   png_set_compression_level (png, 3);
   png_set_compression_buffer_size (png, 256 * 1024);
   png_set_IHDR (png, chunks,
                 (png_uint_32) cairo_image_surface_get_width (surface),
                 (png_uint_32) cairo_image_surface_get_height (surface),
-                8, opaque ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_RGBA,
+                8, get_colour_type (surface, palette),
                 PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  if (palette != NULL)
+    write_palette (png, chunks, palette);
   png_set_sRGB (png, chunks, PNG_sRGB_INTENT_RELATIVE);
   if (density > 0)
     {
@@ -205,10 +235,10 @@ write_file (png_structp              png,
     return FALSE;
 
   png_set_write_fn (png, sink, on_write, on_flush);
-  write_header (png, chunks, surface, density);
+  write_header (png, chunks, surface, sink->palette, density);
   write_texts (png, chunks, info);
   png_write_info (png, chunks);
-  write_rows (png, surface, sink->row);
+  write_rows (png, surface, sink);
   png_write_end (png, NULL);
   return TRUE;
 }
@@ -229,6 +259,8 @@ captives_png_encode (cairo_surface_t          *surface,
 
   sink.out = g_byte_array_sized_new (256 * 1024);
   sink.row = g_malloc ((gsize) cairo_image_surface_get_width (surface) * 4);
+  if (cairo_image_surface_get_format (surface) == CAIRO_FORMAT_RGB24)
+    sink.palette = captives_palette_new (surface);
   png = png_create_write_struct (PNG_LIBPNG_VER_STRING, &sink, on_error, on_warning);
   if (png != NULL)
     chunks = png_create_info_struct (png);
@@ -240,6 +272,7 @@ captives_png_encode (cairo_surface_t          *surface,
                  sink.message != NULL ? sink.message : g_strerror (ENOMEM));
 
   png_destroy_write_struct (&png, &chunks);
+  g_clear_pointer (&sink.palette, captives_palette_free);
   g_free (sink.message);
   g_free (sink.row);
   if (done)
