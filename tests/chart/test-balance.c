@@ -268,6 +268,30 @@ test_axis (void)
   g_assert_cmpuint (n_found, ==, 1);
 }
 
+/* One axis, one way to write: 万 only where all ticks allow it, and no digit lost. */
+static void
+test_ticks (void)
+{
+  static const double small[] = { 0.0, 8000.0, 10000.0, 12000.0 };
+  static const double large[] = { 0.0, 200000.0 };
+  g_autoptr (GArray) ticks = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autofree char *ten = NULL;
+  g_autofree char *twenty = NULL;
+  g_autofree char *share = NULL;
+  double part = 0.5;
+
+  g_array_append_vals (ticks, small, G_N_ELEMENTS (small));
+  ten = captives_account_format_tick (ticks, 2, CAPTIVES_LANGUAGE_JAPANESE);
+  g_assert_cmpstr (ten, ==, "10,000");
+  g_array_set_size (ticks, 0);
+  g_array_append_vals (ticks, large, G_N_ELEMENTS (large));
+  twenty = captives_account_format_tick (ticks, 1, CAPTIVES_LANGUAGE_JAPANESE);
+  g_assert_cmpstr (twenty, ==, "20万");
+  g_array_append_val (ticks, part);
+  share = captives_account_format_tick (ticks, 2, CAPTIVES_LANGUAGE_ENGLISH);
+  g_assert_cmpstr (share, ==, "0.5");
+}
+
 /* The lines of the last mark of a scene, which is what is left over. */
 static const CaptivesItem *
 find_remainder (const CaptivesScene *scene)
@@ -365,6 +389,7 @@ main (int    argc,
   g_test_add_func ("/balance/empty", test_empty);
   g_test_add_func ("/balance/proportions", test_proportions);
   g_test_add_func ("/balance/axis", test_axis);
+  g_test_add_func ("/balance/ticks", test_ticks);
   g_test_add_func ("/balance/remainder", test_remainder);
   g_test_add_func ("/balance/keys", test_keys);
 
