@@ -1,0 +1,518 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "captives-labels.h"
+
+#include "captives-format.h"
+
+#include <math.h>
+
+/* Above and below the baseline, in em: what letters and Han characters cover. */
+#define RISE 0.82
+#define FALL 0.24
+
+/* Between a number and the note after it, in em of the note. */
+#define NOTE_SPACE 0.5
+
+/* Levels that a leader tries, and how far to the side. */
+#define MOST_LEVELS 14
+#define MOST_STEPS 6
+
+/* A leader ends this much before its text. */
+#define LEADER_GAP 5.0
+
+#define LEADER_STROKE 1.2
+
+/* Sides of the least place that can be pointed at. */
+#define LEAST_BOUNDS 4.4
+
+void
+captives_label_room_init (CaptivesLabelRoom *self,
+                          CaptivesPage      *page,
+                          CaptivesRect       room)
+{
+  g_return_if_fail (self != NULL && page != NULL);
+
+  self->room = room;
+  self->taken = g_array_new (FALSE, FALSE, sizeof (CaptivesObstacle));
+  self->text_air = 4.0 * page->metrics.mark;
+  self->mark_air = 3.0 * page->metrics.mark;
+}
+
+void
+captives_label_room_clear (CaptivesLabelRoom *self)
+{
+  g_clear_pointer (&self->taken, g_array_unref);
+}
+
+void
+captives_label_room_take (CaptivesLabelRoom *self,
+                          CaptivesRect       box,
+                          gboolean           text)
+{
+  CaptivesObstacle obstacle = { box, text };
+
+  g_return_if_fail (self != NULL);
+
+  g_array_append_val (self->taken, obstacle);
+}
+
+gboolean
+captives_rect_overlaps (CaptivesRect a,
+                        CaptivesRect b)
+{
+  return a.x + a.width > b.x && b.x + b.width > a.x && a.y + a.height > b.y && b.y + b.height > a.y;
+}
+
+CaptivesRect
+captives_rect_join (CaptivesRect a,
+                    CaptivesRect b)
+{
+  CaptivesRect box = { MIN (a.x, b.x), MIN (a.y, b.y), 0.0, 0.0 };
+
+  box.width = MAX (a.x + a.width, b.x + b.width) - box.x;
+  box.height = MAX (a.y + a.height, b.y + b.height) - box.y;
+
+  return box;
+}
+
+static CaptivesRect
+inflate (CaptivesRect box,
+         double       air)
+{
+  return (CaptivesRect){ box.x - air, box.y - air, box.width + 2.0 * air, box.height + 2.0 * air };
+}
+
+static gboolean
+holds (CaptivesRect outer,
+       CaptivesRect inner)
+{
+  return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width
+         && inner.y + inner.height <= outer.y + outer.height;
+}
+
+static gboolean
+is_free_for_text (const CaptivesLabelRoom *room,
+                  CaptivesRect             box)
+{
+  if (!holds (room->room, box))
+    return FALSE;
+  for (guint i = 0; i < room->taken->len; i++)
+    {
+      const CaptivesObstacle *taken = &g_array_index (room->taken, CaptivesObstacle, i);
+
+      if (captives_rect_overlaps (box, inflate (taken->box, taken->text ? room->text_air : room->mark_air)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_free_for_line (const CaptivesLabelRoom *room,
+                  CaptivesRect             box,
+                  gboolean                 over_marks)
+{
+  for (guint i = 0; i < room->taken->len; i++)
+    {
+      const CaptivesObstacle *taken = &g_array_index (room->taken, CaptivesObstacle, i);
+
+      if ((taken->text || !over_marks)
+          && captives_rect_overlaps (box, inflate (taken->box, taken->text ? room->mark_air : 0.0)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static double
+measure (CaptivesPage     *page,
+         CaptivesTextStyle style,
+         const char       *text)
+{
+  return captives_typesetter_measure (page->typesetter, style, text).width;
+}
+
+/* Of the second line of a stacked label.  Han characters are as high as their line. */
+static double
+get_note_height (const CaptivesLabel *self)
+{
+  return (self->note_style.language == CAPTIVES_LANGUAGE_JAPANESE ? 1.3 : 1.12) * self->note_style.size;
+}
+
+static CaptivesPoint
+measure_shape (const CaptivesLabel *self,
+               CaptivesPage        *page,
+               CaptivesLabelShape   shape)
+{
+  double number = measure (page, self->number_style, self->number);
+  double note = shape != CAPTIVES_LABEL_NUMBER ? measure (page, self->note_style, self->note) : 0.0;
+  double height = (RISE + FALL) * self->number_style.size;
+
+  switch (shape)
+    {
+    case CAPTIVES_LABEL_STACKED:
+      return (CaptivesPoint){ MAX (number, note), height + get_note_height (self) };
+    case CAPTIVES_LABEL_INLINE:
+      return (CaptivesPoint){ number + NOTE_SPACE * self->note_style.size + note, height };
+    case CAPTIVES_LABEL_NUMBER:
+    default:
+      return (CaptivesPoint){ number, height };
+    }
+}
+
+static CaptivesRect
+get_candidate (const CaptivesLabel *self,
+               CaptivesSpot         spot,
+               CaptivesPoint        size)
+{
+  const CaptivesRect *mark = &self->mark;
+  CaptivesRect box
+      = { mark->x + (mark->width - size.x) / 2.0, mark->y + (mark->height - size.y) / 2.0, size.x, size.y };
+  gboolean above = spot == CAPTIVES_SPOT_ABOVE || spot == CAPTIVES_SPOT_ABOVE_LEFT || spot == CAPTIVES_SPOT_ABOVE_RIGHT;
+
+  if (spot == CAPTIVES_SPOT_RIGHT)
+    box.x = mark->x + mark->width + self->gap;
+  else if (spot == CAPTIVES_SPOT_LEFT)
+    box.x = mark->x - self->gap - size.x;
+  else
+    box.y = above ? mark->y - self->gap - size.y : mark->y + mark->height + self->gap;
+  if (spot == CAPTIVES_SPOT_ABOVE_RIGHT || spot == CAPTIVES_SPOT_BELOW_RIGHT)
+    box.x = mark->x;
+  if (spot == CAPTIVES_SPOT_ABOVE_LEFT || spot == CAPTIVES_SPOT_BELOW_LEFT)
+    box.x = mark->x + mark->width - size.x;
+
+  return box;
+}
+
+static gboolean
+place_around (CaptivesLabel           *self,
+              CaptivesPage            *page,
+              const CaptivesLabelRoom *room,
+              CaptivesLabelShape       shape)
+{
+  CaptivesPoint size;
+
+  if (shape != CAPTIVES_LABEL_NUMBER && (self->note == NULL || *self->note == '\0'))
+    return FALSE;
+
+  size = measure_shape (self, page, shape);
+  for (guint i = 0; i < self->n_spots; i++)
+    {
+      CaptivesRect box = get_candidate (self, self->spots[i], size);
+
+      if (!is_free_for_text (room, box))
+        continue;
+      self->box = box;
+      self->shape = shape;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether the label may stand in @box at the end of a leader. */
+static gboolean
+try_leader (CaptivesLabel           *self,
+            CaptivesPage            *page,
+            const CaptivesLabelRoom *room,
+            CaptivesRect             box,
+            gboolean                 over_marks)
+{
+  double x = self->mark.x + self->mark.width / 2.0;
+  double y = box.y + box.height / 2.0;
+  double start = y < self->mark.y ? self->mark.y - 1.0 : self->mark.y + self->mark.height + 1.0;
+  double gap = LEADER_GAP * page->metrics.mark;
+  double end = box.x > x ? box.x - gap : box.x + box.width + gap;
+  CaptivesRect upright = { x - 0.6, MIN (start, y), 1.2, fabs (y - start) };
+  CaptivesRect level = { MIN (x, end), y - 0.6, fabs (end - x), 1.2 };
+
+  if (!is_free_for_text (room, box) || !is_free_for_line (room, upright, over_marks)
+      || !is_free_for_line (room, level, over_marks))
+    return FALSE;
+
+  self->box = box;
+  self->led = TRUE;
+  self->bend[0] = (CaptivesPoint){ x, start };
+  self->bend[1] = (CaptivesPoint){ x, y };
+  self->bend[2] = (CaptivesPoint){ end, y };
+
+  return TRUE;
+}
+
+static gboolean
+place_on_level (CaptivesLabel           *self,
+                CaptivesPage            *page,
+                const CaptivesLabelRoom *room,
+                CaptivesPoint            size,
+                double                   y,
+                gboolean                 over_marks)
+{
+  double x = self->mark.x + self->mark.width / 2.0;
+  double step = 14.0 * page->metrics.mark;
+
+  for (int i = 1; i <= MOST_STEPS; i++)
+    {
+      double reach = i * i * step * 0.7 + step * 0.5;
+      CaptivesRect right = { x + reach, y - size.y / 2.0, size.x, size.y };
+      CaptivesRect left = { x - reach - size.x, y - size.y / 2.0, size.x, size.y };
+
+      if (try_leader (self, page, room, right, over_marks) || try_leader (self, page, room, left, over_marks))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+try_levels (CaptivesLabel           *self,
+            CaptivesPage            *page,
+            const CaptivesLabelRoom *room,
+            double                   way,
+            gboolean                 over_marks)
+{
+  CaptivesPoint size = measure_shape (self, page, self->shape);
+  double first = way < 0.0 ? self->mark.y : self->mark.y + self->mark.height;
+
+  for (int i = 1; i <= MOST_LEVELS; i++)
+    {
+      if (place_on_level (self, page, room, size, first + way * i * size.y * 0.75, over_marks))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+place_led (CaptivesLabel           *self,
+           CaptivesPage            *page,
+           const CaptivesLabelRoom *room)
+{
+  const CaptivesLabelShape shapes[] = { CAPTIVES_LABEL_INLINE, CAPTIVES_LABEL_NUMBER };
+  double way = self->lead_way != 0.0 ? self->lead_way : -1.0;
+
+  /* Leaders that cross other marks come last. */
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (shapes); i++)
+    {
+      gboolean over_marks = i >= G_N_ELEMENTS (shapes);
+
+      self->shape = shapes[i % G_N_ELEMENTS (shapes)];
+      if (self->shape != CAPTIVES_LABEL_NUMBER && (self->note == NULL || *self->note == '\0'))
+        continue;
+      if (try_levels (self, page, room, way, over_marks)
+          || (self->lead_way == 0.0 && try_levels (self, page, room, -way, over_marks)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+place_near (CaptivesLabel           *self,
+            CaptivesPage            *page,
+            const CaptivesLabelRoom *room)
+{
+  const CaptivesLabelShape shapes[]
+      = { self->stacked ? CAPTIVES_LABEL_STACKED : CAPTIVES_LABEL_INLINE,
+          self->stacked ? CAPTIVES_LABEL_INLINE : CAPTIVES_LABEL_STACKED, CAPTIVES_LABEL_NUMBER };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
+    {
+      if (place_around (self, page, room, shapes[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+captives_label_place (CaptivesLabel     *self,
+                      CaptivesPage      *page,
+                      CaptivesLabelRoom *room,
+                      CaptivesLabelPass  pass)
+{
+  g_return_val_if_fail (self != NULL && page != NULL && room != NULL, FALSE);
+
+  if (self->placed)
+    return TRUE;
+  self->led = FALSE;
+  self->placed = pass == CAPTIVES_LABEL_PASS_NEAR ? place_near (self, page, room) : place_led (self, page, room);
+  if (!self->placed)
+    return FALSE;
+
+  captives_label_room_take (room, self->box, TRUE);
+  for (guint i = 0; self->led && i < 2; i++)
+    {
+      CaptivesPoint from = self->bend[i];
+      CaptivesPoint to = self->bend[i + 1];
+
+      captives_label_room_take (room,
+                                (CaptivesRect){ MIN (from.x, to.x) - 0.6, MIN (from.y, to.y) - 0.6,
+                                                fabs (to.x - from.x) + 1.2, fabs (to.y - from.y) + 1.2 },
+                                FALSE);
+    }
+
+  return TRUE;
+}
+
+/* Both lines of a stacked label hug their mark: 0 at the left, 1 at the right. */
+static double
+get_share (const CaptivesLabel *self)
+{
+  double left = self->mark.x;
+  double right = self->mark.x + self->mark.width;
+
+  if (self->box.x >= right || fabs (self->box.x - left) < 0.01)
+    return 0.0;
+
+  return self->box.x + self->box.width <= left || fabs (self->box.x + self->box.width - right) < 0.01 ? 1.0 : 0.5;
+}
+
+void
+captives_label_draw (const CaptivesLabel *self,
+                     CaptivesPage        *page)
+{
+  CaptivesPoint number;
+  CaptivesPoint note;
+  double width;
+
+  g_return_if_fail (self != NULL && page != NULL);
+
+  if (!self->placed)
+    return;
+
+  for (guint i = 0; self->led && i < 2; i++)
+    {
+      CaptivesLook look = { .ink = CAPTIVES_INK_AXIS, .stroke = LEADER_STROKE * page->metrics.mark };
+
+      captives_scene_builder_add_line (page->builder, look, self->bend[i], self->bend[i + 1]);
+    }
+  width = measure (page, self->number_style, self->number);
+  number = (CaptivesPoint){ self->box.x, self->box.y + RISE * self->number_style.size };
+  note = number;
+  note.x += width + NOTE_SPACE * self->note_style.size;
+  if (self->shape == CAPTIVES_LABEL_STACKED)
+    {
+      double note_width = measure (page, self->note_style, self->note);
+      double share = get_share (self);
+
+      number.x += (self->box.width - width) * share;
+      note = (CaptivesPoint){ self->box.x + (self->box.width - note_width) * share,
+                              self->box.y + self->box.height - FALL * self->note_style.size };
+    }
+  /* The number last, so that no halo cuts its commas. */
+  if (self->shape != CAPTIVES_LABEL_NUMBER)
+    captives_page_add_over_grid (page, CAPTIVES_INK_MUTED, self->note_style, note, self->note);
+  if (self->number_style.bold)
+    captives_page_add_number (page, self->number_style, number, self->number);
+  else
+    captives_page_add_over_grid (page, CAPTIVES_INK_MUTED, self->number_style, number, self->number);
+}
+
+static gboolean
+is_unclaimed (GArray      *claimed,
+              int          own,
+              CaptivesRect box)
+{
+  for (guint i = 0; i < claimed->len; i++)
+    {
+      if ((int) i != own && captives_rect_overlaps (box, g_array_index (claimed, CaptivesRect, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The first open place, in rows from the top. */
+static gboolean
+find_open_place (GArray       *claimed,
+                 int           own,
+                 CaptivesRect  around,
+                 CaptivesRect *place)
+{
+  CaptivesRect box = { around.x, around.y, LEAST_BOUNDS, LEAST_BOUNDS };
+
+  for (box.y = around.y; box.y + box.height <= around.y + around.height + 0.1; box.y += 1.5)
+    {
+      for (box.x = around.x; box.x + box.width <= around.x + around.width + 0.1; box.x += 1.5)
+        {
+          if (!is_unclaimed (claimed, own, box))
+            continue;
+          *place = box;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* At least what a pointer can find. */
+static CaptivesRect
+make_room (CaptivesRect box)
+{
+  double width = MAX (box.width, LEAST_BOUNDS);
+  double height = MAX (box.height, LEAST_BOUNDS);
+
+  return (CaptivesRect){ box.x - (width - box.width) / 2.0, box.y - (height - box.height) / 2.0, width, height };
+}
+
+CaptivesRect
+captives_bounds_claim (GArray      *claimed,
+                       int          own,
+                       CaptivesRect whole,
+                       CaptivesRect core)
+{
+  CaptivesRect bounds;
+
+  g_return_val_if_fail (claimed != NULL && own < (int) claimed->len, core);
+
+  whole = make_room (whole);
+  core = make_room (core);
+  bounds = core;
+  if (is_unclaimed (claimed, own, whole))
+    bounds = whole;
+  else if (!is_unclaimed (claimed, own, core))
+    for (double air = 0.0; air < 40.0 && !find_open_place (claimed, own, inflate (core, air), &bounds);
+         air += LEAST_BOUNDS)
+      ;
+  if (own >= 0)
+    g_array_index (claimed, CaptivesRect, own) = bounds;
+  else
+    g_array_append_val (claimed, bounds);
+
+  return bounds;
+}
+
+double
+captives_labels_get_give (CaptivesPage *page)
+{
+  g_return_val_if_fail (page != NULL, 1.0);
+
+  return 0.3 + 0.7 * page->metrics.gap;
+}
+
+void
+captives_labels_say_left_out (CaptivesPage *page,
+                              guint         n)
+{
+  CaptivesTextStyle style;
+  CaptivesWord word;
+  g_autofree char *count = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (page != NULL);
+
+  if (n == 0)
+    return;
+
+  style = captives_page_get_style (page, page->metrics.note, FALSE);
+  word = page->view->page == CAPTIVES_PAGE_SCREEN ? CAPTIVES_WORD_MORE_IN_TABLE : CAPTIVES_WORD_MORE_IN_FILE;
+  count = captives_format_number (n, 0, page->view->language);
+  text = captives_word_format (word, page->view->language, count);
+  page->y += 8.0 * page->metrics.unit;
+  page->y += captives_page_add_lines (page, CAPTIVES_INK_MUTED, style, (CaptivesPoint){ page->left, page->y },
+                                      page->right - page->left, text);
+}
