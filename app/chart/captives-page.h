@@ -171,6 +171,10 @@ gboolean captives_lanes_layout  (CaptivesPage     *page,
                                  GError          **error);
 gboolean captives_claims_layout (CaptivesPage     *page,
                                  GError          **error);
+gboolean captives_columns_layout (CaptivesPage    *page,
+                                 GError          **error);
+gboolean captives_timeline_layout (CaptivesPage   *page,
+                                 GError          **error);
 gboolean captives_parts_layout  (CaptivesPage     *page,
                                  GError          **error);
 gboolean captives_pictogram_layout (CaptivesPage  *page,

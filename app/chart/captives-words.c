@@ -61,6 +61,7 @@ static const char *const words[CAPTIVES_N_WORDS][CAPTIVES_N_LANGUAGES] = {
   [CAPTIVES_WORD_SQUARE]
   = { "One square stands for %s persons; the last one is cut to its share.",
       "Один квадрат — %s человек; последний обрезан до своей доли.", "四角一つは%s人。最後の一つは端数の幅に切る。" },
+  [CAPTIVES_WORD_AND] = { " and ", " и ", "と" },
 };
 
 const char *

@@ -51,6 +51,7 @@ typedef enum
   CAPTIVES_WORD_NOT_ITEMISED,     /* the part of a whole that its source does not list */
   CAPTIVES_WORD_REST,             /* what parts leave of a whole, where the source does not call its list open */
   CAPTIVES_WORD_SQUARE,           /* One square stands for %s persons; the last one is cut to its share. */
+  CAPTIVES_WORD_AND,              /* between two numbers, with its blanks */
   CAPTIVES_N_WORDS,
 } CaptivesWord;
 
