@@ -86,20 +86,14 @@ captives_export_write_finish (GAsyncResult  *result,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* What a program gets that takes neither picture: what the picture says. */
+/* What a program gets that takes neither picture: what the picture says, and who says so. */
 static char *
 write_text (const CaptivesSceneInfo *info)
 {
-  g_autoptr (GString) text = g_string_new (info->title);
+  if (info->sources == NULL || *info->sources == '\0')
+    return g_strdup (info->description);
 
-  if (info->subtitle != NULL && *info->subtitle != '\0')
-    g_string_append_printf (text, "\n%s", info->subtitle);
-  if (info->description != NULL && *info->description != '\0')
-    g_string_append_printf (text, "\n\n%s", info->description);
-  if (info->sources != NULL && *info->sources != '\0')
-    g_string_append_printf (text, "\n\n%s", info->sources);
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return g_strconcat (info->description, "\n\n", info->sources, NULL);
 }
 
 static void
