@@ -147,7 +147,7 @@ shows_grades (CaptivesPage *page)
       const CaptivesFigure *figure = g_ptr_array_index (page->figures, i);
 
       if (figure->grade != CAPTIVES_GRADE_NONE)
-        return page->chart->kind == CAPTIVES_KIND_CLAIMS;
+        return page->chart->kind == CAPTIVES_KIND_CLAIMS || (page->chart->kind == CAPTIVES_KIND_MAP && page->dots);
     }
 
   return FALSE;

@@ -179,6 +179,8 @@ gboolean captives_parts_layout  (CaptivesPage     *page,
                                  GError          **error);
 gboolean captives_pictogram_layout (CaptivesPage  *page,
                                  GError          **error);
+gboolean captives_map_layout    (CaptivesPage     *page,
+                                 GError          **error);
 gboolean captives_balance_layout (CaptivesPage    *page,
                                  GError          **error);
 gboolean captives_flow_layout   (CaptivesPage     *page,

@@ -35,6 +35,7 @@ static const struct
   { CAPTIVES_KIND_LINE, captives_timeline_layout, FALSE },
   { CAPTIVES_KIND_TIMELINE, captives_timeline_layout, FALSE },
   { CAPTIVES_KIND_LANES, captives_lanes_layout, FALSE },
+  { CAPTIVES_KIND_MAP, captives_map_layout, FALSE },
   { CAPTIVES_KIND_PARTS, captives_parts_layout, FALSE },
   { CAPTIVES_KIND_PICTOGRAM, captives_pictogram_layout, FALSE },
 };

@@ -62,6 +62,9 @@ static const char *const words[CAPTIVES_N_WORDS][CAPTIVES_N_LANGUAGES] = {
   = { "One square stands for %s persons; the last one is cut to its share.",
       "Один квадрат — %s человек; последний обрезан до своей доли.", "四角一つは%s人。最後の一つは端数の幅に切る。" },
   [CAPTIVES_WORD_AND] = { " and ", " и ", "と" },
+  [CAPTIVES_WORD_DISC] = { "The area of a disc is proportional to its number.", "Площадь круга пропорциональна числу.",
+                           "円の面積は数に比例する。" },
+  [CAPTIVES_WORD_NOT_ON_MAP] = { "Not labelled on the map", "Без подписи на карте", "地図に表示のないもの" },
 };
 
 const char *

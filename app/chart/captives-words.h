@@ -52,6 +52,8 @@ typedef enum
   CAPTIVES_WORD_REST,             /* what parts leave of a whole, where the source does not call its list open */
   CAPTIVES_WORD_SQUARE,           /* One square stands for %s persons; the last one is cut to its share. */
   CAPTIVES_WORD_AND,              /* between two numbers, with its blanks */
+  CAPTIVES_WORD_DISC,             /* The area of a disc is proportional to its number. */
+  CAPTIVES_WORD_NOT_ON_MAP,       /* heading: not on the map */
   CAPTIVES_N_WORDS,
 } CaptivesWord;
 
