@@ -248,25 +248,49 @@ get_words (Layout               *self,
   return column->line->note != NULL ? column->line->note : "";
 }
 
-static void
-prepare_label (Layout         *self,
-               CaptivesColumn *column)
+/* Where labels are crowded those of the left half of a category reach to the left, those of the right half to the right. */
+static const CaptivesSpot *
+get_spots (const Layout         *self,
+           const CaptivesColumn *column,
+           gboolean              crowded,
+           guint                *n_spots)
 {
   static const CaptivesSpot above[] = { CAPTIVES_SPOT_ABOVE, CAPTIVES_SPOT_ABOVE_RIGHT, CAPTIVES_SPOT_ABOVE_LEFT };
+  static const CaptivesSpot to_left[] = { CAPTIVES_SPOT_ABOVE_LEFT };
+  static const CaptivesSpot to_right[] = { CAPTIVES_SPOT_ABOVE_RIGHT };
   static const CaptivesSpot beside[] = { CAPTIVES_SPOT_RIGHT, CAPTIVES_SPOT_LEFT };
-  gboolean stands = column->base > 0.0;
+  guint n_slots = captives_columns_count_slots (self->columns, column->category);
 
-  column->label
-      = (CaptivesLabel){ .number = column->line->figure != NULL ? column->line->number : get_words (self, column),
-                         .note = column->line->figure != NULL ? column->line->note : NULL,
-                         .number_style = column->line->figure != NULL ? self->number : self->note,
-                         .note_style = self->note,
-                         .mark = column->cover,
-                         .spots = stands ? beside : above,
-                         .n_spots = stands ? G_N_ELEMENTS (beside) : G_N_ELEMENTS (above),
-                         .stacked = TRUE,
-                         .gap = 4.0 * self->page->metrics.mark,
-                         .lead_way = -1.0 };
+  *n_spots = column->base > 0.0 ? G_N_ELEMENTS (beside) : crowded ? 1 : G_N_ELEMENTS (above);
+  if (column->base > 0.0)
+    return beside;
+  if (!crowded)
+    return above;
+
+  return 2 * column->slot + 1 < n_slots ? to_left : 2 * column->slot + 1 > n_slots ? to_right : above;
+}
+
+static void
+prepare_label (Layout         *self,
+               CaptivesColumn *column,
+               gboolean        crowded)
+{
+  const CaptivesLanesLine *line = column->line;
+  gboolean has_figure = line->figure != NULL;
+  guint n_spots;
+  const CaptivesSpot *spots = get_spots (self, column, crowded, &n_spots);
+
+  column->label = (CaptivesLabel) { .number = has_figure ? line->number : get_words (self, column),
+                                    .note = has_figure && !crowded ? line->note : NULL,
+                                    .number_style = has_figure ? self->number : self->note,
+                                    .note_style = self->note,
+                                    .mark = column->cover,
+                                    .spots = spots,
+                                    .n_spots = n_spots,
+                                    .stacked = TRUE,
+                                    .gap = 4.0 * self->page->metrics.mark,
+                                    .clear = TRUE,
+                                    .lead_way = -1.0 };
 }
 
 /* One try to give every label its place.  Returns: how many find none; their categories are crowded then */
@@ -281,9 +305,7 @@ try_labels (Layout            *self,
     {
       CaptivesColumn *column = get_column (self, i);
 
-      prepare_label (self, column);
-      if (crowded[column->category])
-        column->label.note = NULL;
+      prepare_label (self, column, crowded[column->category]);
       captives_label_place (&column->label, self->page, room, CAPTIVES_LABEL_PASS_NEAR);
     }
   for (guint i = 0; i < self->columns->columns->len; i++)

@@ -26,6 +26,9 @@
 
 #define LEADER_STROKE 1.2
 
+/* Between a number and the dot of another, against the air between text and mark. */
+#define SIDE_AIR 5.0
+
 /* Sides of the least place that can be pointed at. */
 #define LEAST_BOUNDS 4.4
 
@@ -53,7 +56,18 @@ captives_label_room_take (CaptivesLabelRoom *self,
                           CaptivesRect       box,
                           gboolean           text)
 {
-  CaptivesObstacle obstacle = { box, text };
+  CaptivesObstacle obstacle = { box, text, 0.0 };
+
+  g_return_if_fail (self != NULL);
+
+  g_array_append_val (self->taken, obstacle);
+}
+
+void
+captives_label_room_take_dot (CaptivesLabelRoom *self,
+                              CaptivesRect       box)
+{
+  CaptivesObstacle obstacle = { box, FALSE, SIDE_AIR * self->mark_air };
 
   g_return_if_fail (self != NULL);
 
@@ -94,9 +108,28 @@ holds (CaptivesRect outer,
          && inner.y + inner.height <= outer.y + outer.height;
 }
 
+/* The box that a text must keep clear of. */
+static CaptivesRect
+get_air (const CaptivesLabelRoom *room,
+         const CaptivesObstacle  *taken,
+         const CaptivesRect      *own)
+{
+  CaptivesRect box = inflate (taken->box, taken->text ? room->text_air : room->mark_air);
+  gboolean is_own = own->x == taken->box.x && own->y == taken->box.y;
+
+  if (taken->side_air <= 0.0 || is_own)
+    return box;
+  box.x = taken->box.x - taken->side_air;
+  box.width = taken->box.width + 2.0 * taken->side_air;
+
+  return box;
+}
+
+/* @own: the mark that the text belongs to */
 static gboolean
 is_free_for_text (const CaptivesLabelRoom *room,
-                  CaptivesRect             box)
+                  CaptivesRect             box,
+                  const CaptivesRect      *own)
 {
   if (!holds (room->room, box))
     return FALSE;
@@ -104,7 +137,7 @@ is_free_for_text (const CaptivesLabelRoom *room,
     {
       const CaptivesObstacle *taken = &g_array_index (room->taken, CaptivesObstacle, i);
 
-      if (captives_rect_overlaps (box, inflate (taken->box, taken->text ? room->text_air : room->mark_air)))
+      if (captives_rect_overlaps (box, get_air (room, taken, own)))
         return FALSE;
     }
 
@@ -204,7 +237,7 @@ place_around (CaptivesLabel           *self,
     {
       CaptivesRect box = get_candidate (self, self->spots[i], size);
 
-      if (!is_free_for_text (room, box))
+      if (!is_free_for_text (room, box, &self->mark))
         continue;
       self->box = box;
       self->shape = shape;
@@ -230,7 +263,7 @@ try_leader (CaptivesLabel           *self,
   CaptivesRect upright = { x - 0.6, MIN (start, y), 1.2, fabs (y - start) };
   CaptivesRect level = { MIN (x, end), y - 0.6, fabs (end - x), 1.2 };
 
-  if (!is_free_for_text (room, box) || !is_free_for_line (room, upright, over_marks)
+  if (!is_free_for_text (room, box, &self->mark) || !is_free_for_line (room, upright, over_marks)
       || !is_free_for_line (room, level, over_marks))
     return FALSE;
 
@@ -299,6 +332,8 @@ place_led (CaptivesLabel           *self,
     {
       gboolean over_marks = i >= G_N_ELEMENTS (shapes);
 
+      if (over_marks && self->clear)
+        return FALSE;
       self->shape = shapes[i % G_N_ELEMENTS (shapes)];
       if (self->shape != CAPTIVES_LABEL_NUMBER && (self->note == NULL || *self->note == '\0'))
         continue;

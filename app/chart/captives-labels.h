@@ -30,7 +30,8 @@ typedef struct
 typedef struct
 {
   CaptivesRect box;
-  gboolean     text;  /* a leader may cross marks where it must, but never text */
+  gboolean     text;     /* a leader may cross marks where it must, but never text */
+  double       side_air; /* at its sides, where a number would be taken for that of this mark */
 } CaptivesObstacle;
 
 typedef enum
@@ -72,6 +73,7 @@ typedef struct
   guint                n_spots;
   gboolean             stacked;    /* stacked is tried before inline */
   double               gap;        /* between mark and label */
+  gboolean             clear;      /* its leader crosses no mark, not even where there is no other way */
   double               lead_way;   /* -1: leaders go up, +1: down, 0: up, else down */
 
   /* Set by captives_label_place (). */
@@ -90,6 +92,10 @@ void         captives_label_room_clear (CaptivesLabelRoom   *self);
 void         captives_label_room_take  (CaptivesLabelRoom   *self,
                                         CaptivesRect         box,
                                         gboolean             text);
+
+/** captives_label_room_take_dot: the same for a mark that has its label at its side: the labels of others keep off it */
+void         captives_label_room_take_dot (CaptivesLabelRoom *self,
+                                        CaptivesRect         box);
 
 /**
  * captives_label_place:

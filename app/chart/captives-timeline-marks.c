@@ -214,7 +214,10 @@ measure_marks (CaptivesTimePlot  *self,
           fact->box = captives_upright_measure_dot (self->page, &fact->shape, get_dot (self, track, fact),
                                                     captives_timeplot_get_y (self, track, fact->low));
         }
-      captives_label_room_take (room, fact->box, FALSE);
+      if (track->form == CAPTIVES_TRACK_DOWN)
+        captives_label_room_take (room, fact->box, FALSE);
+      else
+        captives_label_room_take_dot (room, fact->box);
       if (track->form == CAPTIVES_TRACK_UP)
         captives_label_room_take (room, get_stem (self, track, fact), FALSE);
       if (get_span (self, track, fact).width > 0.0)
