@@ -251,7 +251,6 @@ captives_export_dialog_dispose (GObject *object)
   if (self->chooser != NULL)
     gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);
-  g_clear_weak_pointer (&self->parent_toasts);
   g_clear_pointer (&self->scene, captives_scene_unref);
   g_clear_object (&self->pango);
   g_clear_object (&self->settings);
@@ -264,6 +263,8 @@ captives_export_dialog_finalize (GObject *object)
 {
   CaptivesExportDialog *self = CAPTIVES_EXPORT_DIALOG (object);
 
+  /* Not before: a file may be finished after the dialog was closed. */
+  g_clear_weak_pointer (&self->parent_toasts);
   g_clear_pointer (&self->readings, g_ptr_array_unref);
   g_clear_pointer (&self->dataset, captives_dataset_unref);
   g_clear_pointer (&self->chart, g_free);

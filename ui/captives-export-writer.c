@@ -73,6 +73,8 @@ captives_export_write_async (gpointer              source,
 
   task = g_task_new (source, cancellable, callback, NULL);
   g_task_set_source_tag (task, captives_export_write_async);
+  /* A file that is there is told of, however late somebody changed his mind. */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, job_new (scene, options, path), (GDestroyNotify) job_free);
   g_task_run_in_thread (task, write_thread);
 }
