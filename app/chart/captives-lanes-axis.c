@@ -66,6 +66,9 @@ captives_lanes_set_scale (CaptivesLanesLayout *self,
   self->width = width;
   self->scale = captives_scale_new (CAPTIVES_SCALE_LINEAR, 0.0, greatest > 0 ? greatest * HEADROOM : 1.0, length);
   self->ticks = list_ticks (self->scale);
+  /* What remains is the line that numbers stand at. */
+  if (self->lanes->plain)
+    g_array_set_size (self->ticks, 1);
 }
 
 static Label
@@ -122,6 +125,9 @@ captives_lanes_add_axis (CaptivesLanesLayout *self,
   /* A label may stand out of its lane, but not come near the zero of the next. */
   double limit = x + self->width + self->sizes.gap - ZERO_GAP * self->sizes.unit;
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Label));
+
+  if (self->lanes->plain)
+    return;
 
   g_array_set_clear_func (placed, label_clear);
   for (guint turn = 0; turn < self->ticks->len; turn++)

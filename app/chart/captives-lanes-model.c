@@ -437,6 +437,9 @@ finish_lane (Builder *self,
       own.name = captives_lanes_get_name (lanes, lane->group);
       g_array_append_val (lane->keys, own);
     }
+  /* Without bars no colour needs a name. */
+  if (lanes->plain && lane->group != NULL)
+    return;
 
   for (guint row = 0; row < lanes->rows->len; row++)
     {
@@ -490,6 +493,49 @@ make_cells (Builder *self)
     g_ptr_array_add (lanes->cells, g_ptr_array_new_with_free_func (line_free));
 }
 
+static guint
+count_figures_of_unit (const CaptivesLanes *lanes,
+                       CaptivesUnit         unit)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < lanes->cells->len; i++)
+    {
+      GPtrArray *cell = lanes->cells->pdata[i];
+
+      for (guint j = 0; j < cell->len; j++)
+        {
+          const CaptivesLanesLine *line = cell->pdata[j];
+
+          count += line->figure != NULL && line->figure->unit == unit;
+        }
+    }
+
+  return count;
+}
+
+/* A single bar beside numbers of other units would compare with nothing. */
+static void
+drop_needless_scale (CaptivesLanes *lanes)
+{
+  lanes->plain = lanes->n_figures > 1 && count_figures_of_unit (lanes, lanes->unit) == 1;
+  if (!lanes->plain)
+    return;
+
+  lanes->greatest = 0;
+  for (guint i = 0; i < lanes->cells->len; i++)
+    {
+      GPtrArray *cell = lanes->cells->pdata[i];
+
+      for (guint j = 0; j < cell->len; j++)
+        {
+          CaptivesLanesLine *line = cell->pdata[j];
+
+          line->value = line->low = NAN;
+        }
+    }
+}
+
 CaptivesLanes *
 captives_lanes_new (CaptivesDataset   *dataset,
                     const char        *chart,
@@ -516,6 +562,7 @@ captives_lanes_new (CaptivesDataset   *dataset,
 
   for (guint i = 0; i < lanes->cells->len; i++)
     finish_cell (&self, lanes->cells->pdata[i]);
+  drop_needless_scale (lanes);
   for (guint i = 0; i < lanes->lanes->len; i++)
     finish_lane (&self, i);
   for (guint i = 0; i < lanes->cells->len; i++)

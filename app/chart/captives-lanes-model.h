@@ -60,6 +60,7 @@ typedef struct
   CaptivesUnit      unit;      /* of the scale: that of the first figure */
   double            greatest;  /* value on the scale; 0 if there is none */
   guint             n_figures; /* lines with a figure */
+  gboolean          plain;     /* numbers only: units differ, and no second figure has that of the scale to compare a bar with */
 } CaptivesLanes;
 
 /**

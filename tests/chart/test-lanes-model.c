@@ -485,6 +485,37 @@ test_off_scale (void)
   g_assert_cmpfloat (get_line (lanes, 3)->low, ==, 60);
 }
 
+/* One figure of each unit: there is nothing that a bar could be compared with. */
+static void
+test_no_scale (void)
+{
+  static const LanesFigure figures[] = {
+    { .id = "hours", .value = 8, .unit = "hours", .begins = "1945" },
+    { .id = "meals", .value = 3, .unit = "meals", .begins = "1946" },
+    { .id = "more-meals", .value = 2, .unit = "meals", .begins = "1947" },
+  };
+
+  for (guint n_figures = 1; n_figures <= G_N_ELEMENTS (figures); n_figures++)
+    {
+      g_autoptr (LanesFixture) fixture = new_single ();
+      g_autoptr (CaptivesDataset) dataset = NULL;
+      g_autoptr (CaptivesLanes) lanes = NULL;
+
+      for (guint i = 0; i < n_figures; i++)
+        add (fixture, &figures[i], NULL);
+      dataset = lanes_fixture_open (fixture);
+      lanes = resolve (dataset, "soviet");
+
+      /* One figure alone keeps its bar. */
+      g_assert_true (lanes->plain == (n_figures > 1));
+      for (guint i = 0; i < n_figures; i++)
+        {
+          g_assert_true (isnan (get_line (lanes, i)->value) == lanes->plain);
+          g_assert_nonnull (get_line (lanes, i)->number);
+        }
+    }
+}
+
 /* What the eye gets from place, hatching and outline is also said. */
 static void
 test_names (void)
@@ -530,6 +561,7 @@ main (int    argc,
   g_test_add_func ("/lanes-model/no-lanes", test_no_lanes);
   g_test_add_func ("/lanes-model/unknown-place", test_unknown_place);
   g_test_add_func ("/lanes-model/off-scale", test_off_scale);
+  g_test_add_func ("/lanes-model/no-scale", test_no_scale);
   g_test_add_func ("/lanes-model/names", test_names);
 
   return g_test_run ();
