@@ -13,9 +13,7 @@ static char *
 describe_marks (CaptivesPage            *page,
                 const CaptivesSceneInfo *info)
 {
-  CaptivesLanguage language = page->view->language;
   GString *out = g_string_new (info->title);
-  g_autofree char *note = captives_page_expand (page, captives_text_get (&page->chart->note, language));
   guint n_marks = captives_scene_builder_get_n_marks (page->builder);
 
   g_string_append_printf (out, "\n%s", info->subtitle);
@@ -26,8 +24,8 @@ describe_marks (CaptivesPage            *page,
       if (mark->name != NULL && *mark->name != '\0')
         g_string_append_printf (out, "\n%s", mark->name);
     }
-  if (*note != '\0')
-    g_string_append_printf (out, "\n%s", note);
+  if (*info->note != '\0')
+    g_string_append_printf (out, "\n%s", info->note);
 
   return g_string_free (out, FALSE);
 }
@@ -68,6 +66,7 @@ captives_describe_page (CaptivesPage *page,
   CaptivesLanguage language = page->view->language;
   g_autofree char *title = captives_page_expand (page, captives_text_get (&page->chart->title, language));
   g_autofree char *subtitle = captives_page_expand (page, captives_text_get (&page->chart->subtitle, language));
+  g_autofree char *note = captives_page_expand (page, captives_text_get (&page->chart->note, language));
   g_autofree char *created = captives_date_to_iso (dataset->created);
   g_autofree char *sources = describe_sources (page);
   g_autofree char *description = NULL;
@@ -78,6 +77,7 @@ captives_describe_page (CaptivesPage *page,
                              .language = language,
                              .title = title,
                              .subtitle = subtitle,
+                             .note = note,
                              .sources = sources,
                              .dataset = dataset->id,
                              .version = dataset->version,

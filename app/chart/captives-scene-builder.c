@@ -313,6 +313,7 @@ keep_info (CaptivesSceneBuilder    *self,
   kept.title = keep_string (self, info->title);
   kept.subtitle = keep_string (self, info->subtitle);
   kept.description = keep_string (self, info->description);
+  kept.note = keep_string (self, info->note);
   kept.sources = keep_string (self, info->sources);
   kept.dataset = keep_string (self, info->dataset);
   kept.version = keep_string (self, info->version);

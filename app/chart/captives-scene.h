@@ -147,6 +147,7 @@ typedef struct
   const char        *title;
   const char        *subtitle;
   const char        *description; /* alternative text: what is drawn, each mark with its value, one a line */
+  const char        *note;        /* what the chart does not say */
   const char        *sources;     /* full references, one a line */
   const char        *dataset;     /* identifier */
   const char        *version;
