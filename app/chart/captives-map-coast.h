@@ -2,9 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* captives-map-coast.h -- the coastline of northern Asia, from Natural Earth (public domain): see data/map/extract-coast.py
+/* captives-map-coast.h -- the coastline of northern Asia, from Natural Earth (public domain)
  *
- * Coasts only.  No borders: those of 1945 are not in that source, and those of today would be wrong.
+ * Made by data/map/extract-coast.py.  Coasts only, no borders: those of 1945 are not in that source, and those of today
+ * would be wrong.
  */
 
 #pragma once

@@ -28,8 +28,8 @@ typedef struct
 {
   CaptivesLanes *lanes;  /* owns the lines */
   GArray        *dots;   /* (element-type CaptivesMapDot): greatest value first */
-  GPtrArray     *listed; /* (element-type CaptivesLanesLine): no place with coordinates on the map, no value, or not the first of its
-                            place; borrowed */
+  GPtrArray     *listed; /* (element-type CaptivesLanesLine): no place with coordinates on the map, no value, or not
+                            the first of its place; borrowed */
 } CaptivesMap;
 
 /** captives_map_new: as captives_lanes_new () */
@@ -40,8 +40,8 @@ CaptivesMap *captives_map_new       (CaptivesDataset      *dataset,
                                      GError              **error);
 void         captives_map_free      (CaptivesMap          *self);
 
-/* Albers' equal-area conic projection, after J. P. Snyder, "Map projections: a working manual", USGS Professional Paper 1395, 1987,
- * p. 98-103, on a sphere; then moved and scaled to a rectangle of the page. */
+/* Albers' equal-area conic projection, after J. P. Snyder, "Map projections: a working manual", USGS Professional Paper
+ * 1395, 1987, p. 98-103, on a sphere; then moved and scaled to a rectangle of the page. */
 typedef struct
 {
   double        meridian; /* degrees east: its line is upright */
@@ -51,7 +51,8 @@ typedef struct
   CaptivesPoint origin;   /* on the page */
 } CaptivesProjection;
 
-/** captives_projection_init: @points: what must be seen, at least one; standard parallels are a sixth of their span from the southernmost and the northernmost; @room: what they may take of the page */
+/** captives_projection_init: @points: what must be seen, at least one; standard parallels are a sixth of their span
+ * from the southernmost and the northernmost; @room: what they may take of the page */
 void          captives_projection_init (CaptivesProjection       *self,
                                         const CaptivesCoastPoint *points,
                                         guint                     n_points,
@@ -71,8 +72,8 @@ void          captives_map_set_radii   (CaptivesMap              *self,
                                         double                    greatest,
                                         double                    least);
 
-/** captives_map_clip: the piece of the line from @from to @to that is inside @room (Y.-D. Liang and B. A. Barsky, "A new concept and method for
- * line clipping", ACM Transactions on Graphics 3 (1), 1984).  Returns: FALSE if there is none */
+/** captives_map_clip: the piece of the line from @from to @to that is inside @room (Y.-D. Liang and B. A. Barsky, "A
+ * new concept and method for line clipping", ACM Transactions on Graphics 3 (1), 1984).  Returns: FALSE if none */
 gboolean      captives_map_clip        (CaptivesRect              room,
                                         CaptivesPoint            *from,
                                         CaptivesPoint            *to);

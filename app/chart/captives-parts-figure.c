@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* One whole with its parts: a split bar with labels under its pieces where they find room, else with a line for each. */
+/* One whole with its parts: a split bar with labels under its pieces where they find room, else with a line for each.
+ */
 
 #include "config.h"
 
@@ -147,8 +148,11 @@ list_blocks (CaptivesPartsLayout *self,
   if (!isfinite (bar->rest.value))
     return blocks;
 
-  figure->rest = (CaptivesLanesLine) { .kind = CAPTIVES_MARK_ELSEWHERE, .number = bar->rest.number, .note = bar->rest.note,
-                                       .value = bar->rest.value, .low = NAN };
+  figure->rest = (CaptivesLanesLine) { .kind = CAPTIVES_MARK_ELSEWHERE,
+                                      .number = bar->rest.number,
+                                      .note = bar->rest.note,
+                                      .value = bar->rest.value,
+                                      .low = NAN };
   g_ptr_array_add (blocks, captives_lanes_block_new (&self->plot, &figure->rest, self->plot.width));
 
   return blocks;
@@ -242,8 +246,14 @@ begin_mark (CaptivesPartsLayout       *self,
                         .value = rest->number, .label = rest->note };
 
   if (line != NULL)
-    mark = (CaptivesMark) { .kind = line->kind, .figure = line->figure->id, .question = line->question,
-                            .row = place.row, .lane = place.lane, .name = line->name, .value = line->number, .label = line->note };
+    mark = (CaptivesMark) { .kind = line->kind,
+                           .figure = line->figure->id,
+                           .question = line->question,
+                           .row = place.row,
+                           .lane = place.lane,
+                           .name = line->name,
+                           .value = line->number,
+                           .label = line->note };
   captives_scene_builder_begin_mark (self->plot.page->builder, &mark);
 }
 
@@ -261,8 +271,8 @@ draw_labelled (CaptivesPartsLayout       *self,
       const CaptivesPartsPiece *piece = figure->pieces->pdata[i];
       CaptivesBand band = get_band (self, piece);
       CaptivesRect bounds = { band.start, y, band.width, bottom - y };
-      CaptivesPoint at = { band.start + sizes->inset,
-                           y + self->thick + LABEL_ABOVE * sizes->unit + captives_metrics_get_leading (sizes->number) * 0.8 };
+      CaptivesPoint at = { band.start + sizes->inset, y + self->thick + LABEL_ABOVE * sizes->unit
+                                                          + captives_metrics_get_leading (sizes->number) * 0.8 };
 
       begin_mark (self, figure, piece->line, (CaptivesLanesPlace) { .row = self->line, .lane = (int) i });
       if (piece->line != NULL)
@@ -369,7 +379,8 @@ static void
 draw_base (CaptivesPartsLayout *self,
            double               y)
 {
-  CaptivesLook look = { .ink = CAPTIVES_INK_ROW_LINE, .fill = CAPTIVES_FILL_PAPER, .stroke = self->plot.page->metrics.hairline };
+  CaptivesLook look
+      = { .ink = CAPTIVES_INK_ROW_LINE, .fill = CAPTIVES_FILL_PAPER, .stroke = self->plot.page->metrics.hairline };
   double width = captives_scale_to_position (self->plot.scale, CAPTIVES_PARTS_BASE);
 
   captives_scene_builder_add_rect (self->plot.page->builder, look,

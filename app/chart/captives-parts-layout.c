@@ -26,8 +26,8 @@
 /* How much higher than one of its parts a split bar is. */
 #define THICK 2.0
 
-/* A chart of few lines has higher bars than one of many: so many lines have those of a lanes chart, and no bar grows beyond the
-   factor; on a screen, where a chart is as high as it needs, less. */
+/* A chart of few lines has higher bars than one of many: so many lines have those of a lanes chart, and no bar grows
+   beyond the factor; on a screen, where a chart is as high as it needs, less. */
 #define FULL_LINES    10.0
 #define MOST_GROWN    2.5
 #define SCREEN_GROWN  1.6
@@ -134,7 +134,8 @@ add_name (Rows   *self,
   CaptivesLanesLayout *plot = &self->layout->plot;
   const CaptivesChartGroup *group = plot->lanes->rows->pdata[row];
   double baseline = round (y) + plot->sizes.baseline;
-  double end = add_words (self, plot->sizes.row_name, CAPTIVES_INK_TEXT, captives_lanes_get_name (plot->lanes, group), baseline);
+  double end = add_words (self, plot->sizes.row_name, CAPTIVES_INK_TEXT, captives_lanes_get_name (plot->lanes, group),
+                          baseline);
 
   end = add_words (self, plot->sizes.row_detail, CAPTIVES_INK_MUTED,
                    captives_text_get (&group->detail, plot->lanes->language), end);

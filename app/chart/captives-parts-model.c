@@ -43,7 +43,8 @@ static gboolean
 has_single_value (const CaptivesLanesLine *line)
 {
   return line != NULL && line->figure != NULL && isfinite (line->value)
-         && (line->figure->qualifier == CAPTIVES_QUALIFIER_EXACT || line->figure->qualifier == CAPTIVES_QUALIFIER_ABOUT);
+         && (line->figure->qualifier == CAPTIVES_QUALIFIER_EXACT
+             || line->figure->qualifier == CAPTIVES_QUALIFIER_ABOUT);
 }
 
 static gboolean
@@ -146,7 +147,8 @@ set_rest (CaptivesParts    *self,
 
   bar->rest.value = value;
   bar->rest.number = captives_format_value (&figure, language);
-  bar->rest.note = g_strdup (captives_word_get (is_open (dataset, bar) ? CAPTIVES_WORD_NOT_ITEMISED : CAPTIVES_WORD_REST, language));
+  bar->rest.note = g_strdup (
+      captives_word_get (is_open (dataset, bar) ? CAPTIVES_WORD_NOT_ITEMISED : CAPTIVES_WORD_REST, language));
   bar->rest.name = g_strjoin (japanese ? "、" : ", ", bar->rest.number, bar->rest.note, formula, NULL);
 }
 

@@ -41,7 +41,7 @@ typedef struct
   const CaptivesPartsBar *bar;
   CaptivesLanesBlock     *whole;  /* NULL: there is none */
   GPtrArray              *pieces; /* (element-type CaptivesPartsPiece) of a split bar: its parts, then the rest */
-  GPtrArray              *blocks; /* (element-type CaptivesLanesBlock): a line for each part; NULL if labels stand under the pieces */
+  GPtrArray              *blocks; /* (element-type CaptivesLanesBlock): a line for each part; NULL: they are labelled */
   CaptivesLanesLine       rest;   /* the rest as a line; its texts are @bar's */
   double                  height;
 } CaptivesPartsFigure;

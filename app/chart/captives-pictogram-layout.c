@@ -151,7 +151,8 @@ add_words (Layout     *self,
   gboolean beside = fate->number == NULL
                     || width + sizes->space + captives_lanes_measure (&self->plot, sizes->note, fate->note) <= room;
   CaptivesPoint at = { page->left, page->y + rise };
-  g_autoptr (GPtrArray) words = captives_lanes_wrap (&self->plot, sizes->note, fate->note, beside && fate->number != NULL ? G_MAXINT : room);
+  g_autoptr (GPtrArray) words
+      = captives_lanes_wrap (&self->plot, sizes->note, fate->note, beside && fate->number != NULL ? G_MAXINT : room);
 
   captives_lanes_add_text (&self->plot, CAPTIVES_INK_TEXT, sizes->number, at, fate->number);
   if (fate->number != NULL && beside)
@@ -235,7 +236,9 @@ add_rest (Layout                  *self,
   if (!isfinite (rest->value))
     return;
 
-  fate.mark = (CaptivesMark) { .kind = CAPTIVES_MARK_ELSEWHERE, .name = rest->name, .value = rest->number, .label = rest->note };
+  fate.mark = (CaptivesMark) {
+    .kind = CAPTIVES_MARK_ELSEWHERE, .name = rest->name, .value = rest->number, .label = rest->note
+  };
   add_fate (self, &fate);
 }
 

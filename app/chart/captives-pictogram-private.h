@@ -23,8 +23,8 @@ typedef struct
   guint  columns; /* in a row: a multiple of ten, or fewer than ten where there is no room for more */
 } CaptivesSquares;
 
-/** captives_squares_choose: Returns: what one square stands for so that @greatest needs no more than @most of them: the least of
- * 1, 2, 5 x 10^n, 1 or more (nice numbers after Heckbert, "Nice numbers for graph labels", Graphics Gems, 1990) */
+/** captives_squares_choose: Returns: what one square stands for so that @greatest needs no more than @most of them: the
+ * least of 1, 2, 5 x 10^n, 1 or more (after Heckbert, "Nice numbers for graph labels", Graphics Gems, 1990) */
 double captives_squares_choose     (double                 greatest,
                                     guint                  most);
 
@@ -34,7 +34,7 @@ void   captives_squares_init       (CaptivesSquares       *self,
                                     double                 pitch,
                                     double                 width);
 
-/** captives_squares_count: Returns: how many squares @value has, the last of which may be cut; 0 for a value that is not positive */
+/** captives_squares_count: Returns: how many squares @value has, of which the last may be cut; 0 if not positive */
 guint  captives_squares_count      (const CaptivesSquares *self,
                                     double                 value);
 /** captives_squares_get_height: Returns: from the top of the first row to the bottom of the last; 0 without squares */
@@ -44,8 +44,8 @@ double captives_squares_get_height (const CaptivesSquares *self,
  * captives_squares_get_box:
  * @index: below captives_squares_count ()
  *
- * Returns: the box of a square, from the top left of the first: the last is as wide as its share of the persons that a square stands
- *   for, nobody is rounded up; but a value below one square is at least 2 points wide
+ * Returns: the box of a square, from the top left of the first: the last is as wide as its share of the persons that
+ *   a square stands for, nobody is rounded up; but a value below one square is at least 2 points wide
  */
 CaptivesRect captives_squares_get_box (const CaptivesSquares *self,
                                     double                 value,

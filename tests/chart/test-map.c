@@ -223,8 +223,11 @@ add_random_figure (LanesFixture *fixture,
   static const char *const qualifiers[] = { "exact", "about", "more-than", "less-than" };
   g_autofree char *id = g_strdup_printf ("f%u", index);
 
-  lanes_fixture_add_figure (fixture, &(LanesFigure) { .id = id, .nature = PICK (natures), .qualifier = PICK (qualifiers),
-                                                      .value = floor (pow (10.0, g_test_rand_double_range (0.0, 6.0))) });
+  lanes_fixture_add_figure (fixture,
+                            &(LanesFigure) { .id = id,
+                                            .nature = PICK (natures),
+                                            .qualifier = PICK (qualifiers),
+                                            .value = floor (pow (10.0, g_test_rand_double_range (0.0, 6.0))) });
   lanes_fixture_add_mark (fixture, &(LanesMark) { .row = "row", .figure = id });
   /* Some places are outside of the map, some in one point. */
   g_string_append_printf (fixture->sql, "INSERT INTO place VALUES ('p%u', NULL, %d, %d, 'P', 'P', 'P');"

@@ -277,8 +277,8 @@ test_split (void)
              (LanesFigure) { .value = 30 }, FALSE, NAN);
   check_bar ((LanesFigure) { .value = 100, .low = 90, .qualifier = "range" }, (LanesFigure) { .value = 60 },
              (LanesFigure) { .value = 30 }, FALSE, NAN);
-  check_bar ((LanesFigure) { .value = 100 }, (LanesFigure) { .value = 60, .unit = "camps" }, (LanesFigure) { .value = 30 },
-             FALSE, NAN);
+  check_bar ((LanesFigure) { .value = 100 }, (LanesFigure) { .value = 60, .unit = "camps" },
+             (LanesFigure) { .value = 30 }, FALSE, NAN);
   /* Nobody at all. */
   check_bar ((LanesFigure) { .value = 0 }, (LanesFigure) { .value = 0 }, (LanesFigure) { .value = 0 }, TRUE, NAN);
 }
@@ -323,14 +323,18 @@ add_random_row (LanesFixture *fixture,
   guint n_figures = (guint) g_test_rand_int_range (0, 9);
   const char *nature = PICK (natures);
 
-  lanes_fixture_add_group (fixture, &(LanesGroup) { .axis = "row", .key = key, .name = PICK (labels), .apart = g_test_rand_bit () });
+  lanes_fixture_add_group (
+      fixture, &(LanesGroup) { .axis = "row", .key = key, .name = PICK (labels), .apart = g_test_rand_bit () });
   for (guint i = 0; i < n_figures; i++)
     {
       g_autofree char *id = g_strdup_printf ("f%u-%u", row, i);
       double value = floor (pow (10.0, g_test_rand_double_range (0.0, i == 0 ? 6.0 : 5.0)));
 
-      lanes_fixture_add_figure (fixture, &(LanesFigure) { .id = id, .value = i == 0 ? value * 5.0 : value, .nature = nature,
-                                                          .qualifier = PICK (qualifiers), .label = PICK (labels) });
+      lanes_fixture_add_figure (fixture, &(LanesFigure) { .id = id,
+                                                         .value = i == 0 ? value * 5.0 : value,
+                                                         .nature = nature,
+                                                         .qualifier = PICK (qualifiers),
+                                                         .label = PICK (labels) });
       lanes_fixture_add_mark (fixture, &(LanesMark) { .row = key, .form = i > 0 ? "part" : "whole", .figure = id });
     }
   if (g_test_rand_bit ())

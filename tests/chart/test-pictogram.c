@@ -55,14 +55,16 @@ check_squares (double value,
       before = box;
     }
   if (value / persons * squares.side >= 2.0)
-    g_assert_cmpfloat_with_epsilon (area, value / persons * squares.side * squares.side, squares.side * squares.side * 1e-3);
+    g_assert_cmpfloat_with_epsilon (area, value / persons * squares.side * squares.side,
+                                    squares.side * squares.side * 1e-3);
 }
 
 static void
 test_squares (void)
 {
   for (guint i = 0; i < 500; i++)
-    check_squares (floor (pow (10.0, g_test_rand_double_range (0.0, 5.8))), 1000.0, g_test_rand_double_range (20.0, 1500.0));
+    check_squares (floor (pow (10.0, g_test_rand_double_range (0.0, 5.8))), 1000.0,
+                   g_test_rand_double_range (20.0, 1500.0));
   check_squares (0.0, 1000.0, 300.0);
   check_squares (NAN, 1000.0, 300.0);
   check_squares (-5.0, 1000.0, 300.0);
