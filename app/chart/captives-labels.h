@@ -141,6 +141,9 @@ void         captives_labels_say_left_out (CaptivesPage      *page,
 /** captives_rect_overlaps: whether the rectangles have more in common than an edge */
 gboolean     captives_rect_overlaps    (CaptivesRect         a,
                                         CaptivesRect         b);
+/** captives_rect_inflate: Returns: @box with @air more on each side */
+CaptivesRect captives_rect_inflate     (CaptivesRect         box,
+                                        double               air);
 /** captives_rect_join: Returns: the least rectangle that holds both */
 CaptivesRect captives_rect_join        (CaptivesRect         a,
                                         CaptivesRect         b);

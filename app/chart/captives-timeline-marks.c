@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Lollipops, bars and dots of one track, and the places of their numbers. */
+/* Lollipops, bars and dots of one track. */
 
 #include "config.h"
 
@@ -14,7 +14,6 @@
 
 /* In units of a screen page. */
 #define LEAST_BAR 7.0
-#define LABEL_GAP 5.0
 #define DASH 5.0
 
 /* A count of fewer days is a thin bar at its date, not one as wide as its time. */
@@ -23,22 +22,11 @@
 /* Numbers of one author further apart than a year are joined by a broken line: what was between is not known. */
 #define UNBROKEN_DAYS 400.0
 
-#define MOST_RANK 3
-
-/* Orders in which labels choose their places, until one finds room for all of them. */
-#define N_ORDERS 5
-
 static CaptivesFact *
 get_fact (const CaptivesTrack *track,
           guint                index)
 {
   return g_ptr_array_index (track->facts, index);
-}
-
-static gboolean
-is_drawn (const CaptivesFact *fact)
-{
-  return fact->figure != NULL && isfinite (fact->day) && isfinite (fact->value);
 }
 
 static double
@@ -63,7 +51,7 @@ count_rivals (const CaptivesTrack *track,
     {
       const CaptivesFact *other = get_fact (track, i);
 
-      if (!is_drawn (other) || other->last - other->first < LEAST_SPAN || other->first >= fact->last
+      if (!captives_fact_is_drawn (other) || other->last - other->first < LEAST_SPAN || other->first >= fact->last
           || fact->first >= other->last)
         continue;
       if (i < index)
@@ -185,7 +173,7 @@ join_dots (CaptivesTimePlot  *self,
 
       while (next < track->facts->len && g_strcmp0 (get_fact (track, next)->series, fact->series) != 0)
         next++;
-      if (next < track->facts->len && is_drawn (fact) && is_drawn (get_fact (track, next))
+      if (next < track->facts->len && captives_fact_is_drawn (fact) && captives_fact_is_drawn (get_fact (track, next))
           && captives_fact_may_join (self->page->dataset, fact, get_fact (track, next)))
         take_joint (self, track, room, fact, get_fact (track, next), draw);
     }
@@ -201,7 +189,7 @@ measure_marks (CaptivesTimePlot  *self,
     {
       CaptivesFact *fact = get_fact (track, i);
 
-      if (!is_drawn (fact))
+      if (!captives_fact_is_drawn (fact))
         continue;
       if (track->form == CAPTIVES_TRACK_DOWN)
         {
@@ -225,148 +213,6 @@ measure_marks (CaptivesTimePlot  *self,
     }
   if (track->form == CAPTIVES_TRACK_DOTS)
     join_dots (self, track, room, FALSE);
-}
-
-/* Who chooses first: the greatest and the least, then counts, orders, what is computed. */
-static int
-get_rank (const CaptivesTrack *track,
-          const CaptivesFact  *fact)
-{
-  if (fact->value == track->greatest || fact->low == track->least)
-    return 0;
-  if (fact->shape.derived)
-    return MOST_RANK;
-
-  return fact->shape.order ? 2 : 1;
-}
-
-static void
-prepare_label (CaptivesTimePlot    *self,
-               const CaptivesTrack *track,
-               CaptivesFact        *fact)
-{
-  static const CaptivesSpot dots[]
-      = { CAPTIVES_SPOT_RIGHT,       CAPTIVES_SPOT_LEFT,       CAPTIVES_SPOT_ABOVE,       CAPTIVES_SPOT_BELOW,
-          CAPTIVES_SPOT_ABOVE_RIGHT, CAPTIVES_SPOT_ABOVE_LEFT, CAPTIVES_SPOT_BELOW_RIGHT, CAPTIVES_SPOT_BELOW_LEFT };
-  static const CaptivesSpot bars[] = { CAPTIVES_SPOT_BELOW, CAPTIVES_SPOT_BELOW_RIGHT, CAPTIVES_SPOT_BELOW_LEFT };
-  gboolean hangs = track->form == CAPTIVES_TRACK_DOWN;
-
-  fact->label = (CaptivesLabel){ .number = fact->number,
-                                 .note = fact->note,
-                                 .number_style = self->number,
-                                 .note_style = self->note,
-                                 .mark = fact->box,
-                                 .spots = hangs ? bars : dots,
-                                 .n_spots = hangs                              ? G_N_ELEMENTS (bars)
-                                            : track->form == CAPTIVES_TRACK_UP ? 3
-                                                                               : G_N_ELEMENTS (dots),
-                                 .stacked = track->form != CAPTIVES_TRACK_DOTS,
-                                 .gap = LABEL_GAP * self->unit,
-                                 .lead_way = hangs                              ? 1.0
-                                             : track->form == CAPTIVES_TRACK_UP ? -1.0
-                                                                                : 0.0 };
-}
-
-/* Marks of one date and kind that lie on each other have one label: "4,012 and 1,664". */
-static void
-merge_label (CaptivesTimePlot *self,
-             CaptivesTrack    *track,
-             guint             index)
-{
-  CaptivesFact *fact = get_fact (track, index);
-
-  for (guint i = index + 1; i < track->facts->len && !fact->merged; i++)
-    {
-      CaptivesFact *other = get_fact (track, i);
-      g_autofree char *joined = NULL;
-
-      if (!is_drawn (other) || other->day != fact->day || other->shape.order != fact->shape.order
-          || other->shape.fill != fact->shape.fill || !captives_rect_overlaps (fact->box, other->box)
-          || g_strcmp0 (fact->note, other->note) != 0)
-        continue;
-      other->merged = TRUE;
-      fact->leads = TRUE;
-      joined = g_strconcat (fact->label.number, captives_word_get (CAPTIVES_WORD_AND, self->page->view->language),
-                            other->number, NULL);
-      g_free (fact->joined);
-      fact->joined = g_steal_pointer (&joined);
-      fact->label.number = fact->joined;
-      fact->label.mark = captives_rect_join (fact->label.mark, other->box);
-    }
-}
-
-/* Gives every label of the track its place, in one of several orders.  Returns: how many find none */
-static guint
-try_order (CaptivesTimePlot  *self,
-           CaptivesTrack     *track,
-           CaptivesLabelRoom *room,
-           int                order)
-{
-  guint left_out = 0;
-
-  for (guint i = 0; i < track->facts->len; i++)
-    {
-      CaptivesFact *fact = get_fact (track, i);
-
-      fact->label.placed = FALSE;
-      /* Without a label above them, leaders can rise from all marks. */
-      if (track->form == CAPTIVES_TRACK_UP)
-        fact->label.n_spots = order == N_ORDERS - 1 ? 2 : 3;
-    }
-  for (int rank = 0; rank <= 2 * MOST_RANK + 1; rank++)
-    {
-      CaptivesLabelPass pass = rank <= MOST_RANK ? CAPTIVES_LABEL_PASS_NEAR : CAPTIVES_LABEL_PASS_LED;
-
-      for (guint i = 0; i < track->facts->len; i++)
-        {
-          guint index = order % 2 == 0 ? i : track->facts->len - 1 - i;
-          CaptivesFact *fact = get_fact (track, index);
-          int own_rank = fact->leads ? (order < 2 ? 0 : MOST_RANK) : get_rank (track, fact);
-
-          if (!is_drawn (fact) || fact->merged || own_rank != rank % (MOST_RANK + 1))
-            continue;
-          if (!captives_label_place (&fact->label, self->page, room, pass) && pass == CAPTIVES_LABEL_PASS_LED)
-            left_out++;
-        }
-    }
-
-  return left_out;
-}
-
-static void
-place_labels (CaptivesTimePlot  *self,
-              CaptivesTrack     *track,
-              CaptivesLabelRoom *room)
-{
-  guint best = G_MAXUINT;
-  guint left_out = 0;
-  guint n_marks;
-  int best_order = 0;
-
-  for (guint i = 0; i < track->facts->len; i++)
-    if (is_drawn (get_fact (track, i)))
-      prepare_label (self, track, get_fact (track, i));
-  for (guint i = 0; i < track->facts->len; i++)
-    if (is_drawn (get_fact (track, i)))
-      merge_label (self, track, i);
-  n_marks = room->taken->len;
-  for (int order = 0; order < N_ORDERS && best > 0; order++)
-    {
-      g_array_set_size (room->taken, n_marks);
-      left_out = try_order (self, track, room, order);
-      if (left_out < best)
-        {
-          best = left_out;
-          best_order = order;
-        }
-    }
-  /* None placed all of them: again the one that placed most. */
-  if (left_out > best)
-    {
-      g_array_set_size (room->taken, n_marks);
-      try_order (self, track, room, best_order);
-    }
-  self->n_left_out += best;
 }
 
 static void
@@ -442,34 +288,97 @@ draw_words (CaptivesTimePlot *self,
   return lines->len * leading;
 }
 
-/* Words of slots without a figure: lines from the top of the track. */
+/* What has no place in the plot has words: a question without an answer, a number without a date. */
+static gboolean
+is_slot (const CaptivesFact *fact)
+{
+  return fact->event == NULL && !captives_fact_is_drawn (fact);
+}
+
+/* Where the words of a slot begin; after the dotted line if nobody gives a number. */
+static double
+get_slot_left (const CaptivesTimePlot *self,
+               const CaptivesFact     *fact)
+{
+  double left = self->left + 8.0 * self->unit;
+
+  return fact->kind == CAPTIVES_MARK_NO_FIGURE ? left + 36.0 * self->page->metrics.mark : left;
+}
+
+/* Returns: (transfer full) */
+static char *
+get_slot_words (const CaptivesFact *fact)
+{
+  return fact->note != NULL && *fact->note != '\0' ? g_strconcat (fact->number, "  ", fact->note, NULL)
+                                                   : g_strdup (fact->number);
+}
+
+double
+captives_timeplot_measure_slots (CaptivesTimePlot *self,
+                                 CaptivesTrack    *track)
+{
+  double height = 0.0;
+
+  g_return_val_if_fail (self != NULL && track != NULL, 0.0);
+
+  for (guint i = 0; i < track->facts->len; i++)
+    {
+      const CaptivesFact *fact = get_fact (track, i);
+      g_autofree char *words = NULL;
+
+      if (!is_slot (fact))
+        continue;
+      words = get_slot_words (fact);
+      height += captives_page_measure_lines (self->page, self->note,
+                                             MAX (40.0, self->right - get_slot_left (self, fact)), words)
+                + 4.0 * self->unit;
+    }
+
+  return height;
+}
+
+static void
+draw_slot (CaptivesTimePlot  *self,
+           CaptivesFact      *fact,
+           CaptivesLabelRoom *room,
+           double             y)
+{
+  CaptivesPage *page = self->page;
+  double x = self->left + 8.0 * self->unit;
+  g_autofree char *words = get_slot_words (fact);
+  double height;
+
+  if (fact->figure != NULL)
+    captives_form_note (page, fact->figure, &fact->shape);
+  if (fact->kind == CAPTIVES_MARK_NO_FIGURE)
+    captives_form_add_no_figure (page, (CaptivesPoint) { x, y + self->note.size * 0.6 });
+  height = draw_words (self, (CaptivesPoint) { get_slot_left (self, fact), y }, words);
+  fact->box = (CaptivesRect) { x, y - 1.0, self->right - x, height + 2.0 };
+  captives_label_room_take (room, fact->box, TRUE);
+  captives_bounds_claim (self->marks, -1, fact->box, fact->box);
+}
+
+/* Lines of words above what stands, below what hangs. */
 static void
 draw_slots (CaptivesTimePlot  *self,
             CaptivesTrack     *track,
             CaptivesLabelRoom *room,
             int                row)
 {
-  CaptivesPage *page = self->page;
-  double y = room->room.y + 4.0 * self->unit;
-  double x = self->left + 8.0 * self->unit;
+  double y = track->top + 4.0 * self->unit;
 
+  if (track->form == CAPTIVES_TRACK_DOWN)
+    y = track->bottom - captives_timeplot_measure_slots (self, track) - 2.0;
   for (guint i = 0; i < track->facts->len; i++)
     {
       CaptivesFact *fact = get_fact (track, i);
-      double inset = fact->kind == CAPTIVES_MARK_NO_FIGURE ? 36.0 * page->metrics.mark : 0.0;
-      double height;
 
-      if (fact->figure != NULL || fact->event != NULL)
+      if (!is_slot (fact))
         continue;
-      captives_fact_begin_mark (page, fact, row, (int) i);
-      if (inset > 0.0)
-        captives_form_add_no_figure (page, (CaptivesPoint){ x, y + self->note.size * 0.6 });
-      height = draw_words (self, (CaptivesPoint){ x + inset, y }, fact->number);
-      fact->box = (CaptivesRect){ x, y - 1.0, self->right - x, height + 2.0 };
-      captives_label_room_take (room, fact->box, TRUE);
-      captives_bounds_claim (self->marks, -1, fact->box, fact->box);
-      captives_scene_builder_end_mark (page->builder, &fact->box);
-      y += height + 4.0 * self->unit;
+      captives_fact_begin_mark (self->page, fact, row, (int) i);
+      draw_slot (self, fact, room, y);
+      captives_scene_builder_end_mark (self->page->builder, &fact->box);
+      y += fact->box.height - 2.0 + 4.0 * self->unit;
     }
 }
 
@@ -503,7 +412,7 @@ draw_marks (CaptivesTimePlot *self,
     {
       const CaptivesFact *fact = get_fact (track, i);
 
-      if (is_drawn (fact))
+      if (captives_fact_is_drawn (fact))
         g_array_append_val (self->marks, *(fact->label.placed ? &fact->label.box : &fact->box));
     }
   for (guint i = 0; i < track->facts->len; i++)
@@ -511,7 +420,7 @@ draw_marks (CaptivesTimePlot *self,
       CaptivesFact *fact = get_fact (track, i);
       CaptivesRect bounds;
 
-      if (!is_drawn (fact))
+      if (!captives_fact_is_drawn (fact))
         continue;
       bounds = claim_bounds (self, fact, own++);
       captives_fact_begin_mark (self->page, fact, row, (int) i);
@@ -540,7 +449,7 @@ captives_timeplot_draw_marks (CaptivesTimePlot *self,
                               FALSE);
   draw_slots (self, track, &room, row);
   measure_marks (self, track, &room);
-  place_labels (self, track, &room);
+  captives_timeplot_place_labels (self, track, &room);
   if (track->form == CAPTIVES_TRACK_DOTS)
     join_dots (self, track, &room, TRUE);
   draw_marks (self, track, row);

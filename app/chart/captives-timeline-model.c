@@ -364,6 +364,14 @@ captives_fact_may_join (CaptivesDataset    *dataset,
                            captives_dataset_get_origin (dataset, next->figure->id), language);
 }
 
+gboolean
+captives_fact_is_drawn (const CaptivesFact *fact)
+{
+  g_return_val_if_fail (fact != NULL, FALSE);
+
+  return fact->figure != NULL && isfinite (fact->day) && isfinite (fact->value);
+}
+
 void
 captives_fact_begin_mark (CaptivesPage       *page,
                           const CaptivesFact *fact,

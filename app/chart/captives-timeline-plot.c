@@ -226,6 +226,7 @@ place_track (CaptivesTimePlot *self,
 {
   CaptivesPage *page = self->page;
   double pad = 10.0 * self->unit * page->metrics.gap;
+  double slots = captives_timeplot_measure_slots (self, track);
   double least;
   double height = 0.0;
 
@@ -237,20 +238,20 @@ place_track (CaptivesTimePlot *self,
       track->zero = track->top + height;
       break;
     case CAPTIVES_TRACK_UP:
-      height = MAX (least, track->greatest * self->per_person + get_bar_air (self));
+      height = MAX (least, track->greatest * self->per_person + get_bar_air (self) + slots);
       track->zero = track->top + height;
       break;
     case CAPTIVES_TRACK_DOWN:
-      height = MAX (least, track->greatest * self->per_person + get_bar_air (self));
+      height = MAX (least, track->greatest * self->per_person + get_bar_air (self) + slots);
       track->zero = track->top;
       break;
     case CAPTIVES_TRACK_DOTS:
     default:
       /* Above and below the outermost dots there is room for a dot with its ring, and above for a label. */
-      height = MAX (least, get_dots_height (self) * page->stretch + captives_form_get_ring (page));
+      height = MAX (least, get_dots_height (self) * page->stretch + captives_form_get_ring (page) + slots);
       page->flexible += get_dots_height (self);
       track->zero = track->top + height;
-      set_dots_scale (self, track, height - captives_form_get_ring (page) - self->number.size * 1.4 - pad);
+      set_dots_scale (self, track, height - slots - captives_form_get_ring (page) - self->number.size * 1.4 - pad);
       break;
     }
   track->bottom = track->top + height;

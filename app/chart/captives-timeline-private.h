@@ -3,7 +3,8 @@
  */
 
 /* captives-timeline-private.h -- dated figures and events along one axis of time: the facts
- * (captives-timeline-model.c), the plot (captives-timeline-plot.c, -events.c, -marks.c), the list of a narrow page (captives-timeline-folded.c) and the page
+ * (captives-timeline-model.c), the plot (captives-timeline-plot.c, -events.c, -marks.c,
+ * -labels.c), the list of a narrow page (captives-timeline-folded.c) and the page
  * (captives-timeline-layout.c)
  *
  * Internal to app/chart.  The kind line is a timeline that has only dots.  Dates are Julian day
@@ -96,6 +97,8 @@ gboolean          captives_track_starts_at_zero (const CaptivesTrack *track);
 gboolean          captives_fact_may_join (CaptivesDataset    *dataset,
                                           const CaptivesFact *fact,
                                           const CaptivesFact *next);
+/** captives_fact_is_drawn: whether the fact is a figure with a date and a value, so that it has a place in the plot */
+gboolean          captives_fact_is_drawn (const CaptivesFact *fact);
 /** captives_fact_begin_mark: begins the mark of any fact */
 void              captives_fact_begin_mark (CaptivesPage       *page,
                                             const CaptivesFact *fact,
@@ -139,6 +142,13 @@ void              captives_timeplot_draw_events  (CaptivesTimePlot       *self,
 void              captives_timeplot_draw_marks   (CaptivesTimePlot       *self,
                                                   CaptivesTrack          *track,
                                                   int                     row);
+/** captives_timeplot_measure_slots: Returns: the height of the words of what has no place in the plot of @track */
+double            captives_timeplot_measure_slots (CaptivesTimePlot      *self,
+                                                  CaptivesTrack          *track);
+/** captives_timeplot_place_labels: numbers of a track whose marks are taken from @room; counts those without room */
+void              captives_timeplot_place_labels (CaptivesTimePlot       *self,
+                                                  CaptivesTrack          *track,
+                                                  CaptivesLabelRoom      *room);
 /** captives_timeplot_get_y: Returns: y of a value on @track */
 double            captives_timeplot_get_y        (const CaptivesTimePlot *self,
                                                   const CaptivesTrack    *track,
