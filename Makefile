@@ -23,7 +23,7 @@ run: build
 	  exec meson devenv -C build app/captives; \
 	else \
 	  echo "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set):"; \
-	  echo "the charts are written as PNG and SVG instead."; \
+	  echo "the charts are written as PNG, SVG and PDF instead."; \
 	  $(MAKE) --no-print-directory gallery; \
 	fi
 
@@ -32,11 +32,9 @@ test:
 	@build-aux/run-tests
 
 gallery: build
-	@for language in en ru ja; do \
-	  build/app/cli/captives-cli charts --dataset build/data/*.captives --language $$language \
-	    --format png,svg --output-dir $(GALLERY)/$$language || exit; \
-	done
-	@echo "The charts are in $$(cd $(GALLERY) && pwd), a folder for each language."
+	@build/app/cli/captives-cli charts --dataset build/data/*.captives --gallery --format png,svg,pdf \
+	  --output-dir $(GALLERY)
+	@echo "All charts in English, Russian and Japanese: $$(cd $(GALLERY) && pwd)/index.html"
 
 # Takes what is drawn now as what is right: look at the difference before you commit it.
 goldens: build

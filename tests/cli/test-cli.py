@@ -432,6 +432,164 @@ def test_all_charts():
         assert {row["id"] + ".png" for row in table("chart") if row["kind"] in kinds} <= written
 
 
+XHTML_VOID = {"meta", "img", "source"}
+
+
+class Page:
+    """A page of a gallery, read as XML: what a browser forgives, this does not."""
+
+    def __init__(self, path):
+        self.folder = os.path.dirname(path)
+        text = read(path).decode()
+        assert text.startswith("<!DOCTYPE html>\n")
+        self.root = ElementTree.fromstring(text.removeprefix("<!DOCTYPE html>\n"))
+        # A browser reads it as HTML, where only these end by themselves, and all others must not.
+        for tag, end in re.findall(r"<([a-z0-9]+)[^>]*?(/?)>", text):
+            assert (end == "/") == (tag in XHTML_VOID), f"<{tag}{end}>"
+
+    def all(self, tag):
+        return list(self.root.iter(tag))
+
+    def links(self):
+        """Where it leads to, and what it shows."""
+        for element in self.root.iter():
+            yield from filter(None, (element.get("href"), element.get("src"), element.get("srcset")))
+
+    def check_links(self):
+        ids = [element.get("id") for element in self.root.iter() if element.get("id")]
+        assert len(ids) == len(set(ids)), "an identifier stands there twice"
+        for link in self.links():
+            if link.startswith("#"):
+                assert link[1:] in ids, link
+            elif not re.match("https?://", link):
+                assert os.path.isfile(os.path.join(self.folder, link)), link
+        for element in self.root.iter():
+            assert element.get("aria-labelledby") in (None, *ids)
+
+    def check_is_static(self):
+        for element in self.root.iter():
+            assert element.tag not in ("script", "link", "iframe", "form"), element.tag
+            assert not [name for name in element.keys() if name.startswith("on")]
+        style = self.all("style")[0].text
+        assert "prefers-color-scheme: dark" in style and "url(" not in style and "@import" not in style
+        sources = {row["url"] for row in table("source")}
+        assert all(link in sources for link in self.links() if ":" in link), "a page leads to its sources only"
+
+
+def words_of(element):
+    return " ".join("".join(element.itertext()).split())
+
+
+def references_of(folder, chart, language):
+    """What must stand below a chart: the sources of the figures that are in its SVG."""
+    root = ElementTree.fromstring(read(os.path.join(folder, chart + ".svg")))
+    figures = {element.get("data-figure") for element in root.iter()}
+    lines = dict(zip((row["id"] for row in table("source")), out("sources", "--language", language).splitlines()))
+    return {" ".join(lines[row["source"]].split()) for row in table("citation") if row["figure"] in figures}
+
+
+def check_article(article, chart, language, reading):
+    """One chart on a page: heading, picture, reading, caution, marks."""
+    text = words_of(article)
+    assert words_of(article.find("h3")) == chart["name_" + language]
+    image, = article.iter("img")
+    title = ".+".join(map(re.escape, re.split(r"\{[^}]*\}", chart["title_" + language])))
+    assert re.fullmatch(title, image.get("alt")), image.get("alt")
+    assert int(image.get("width")) > 1000 and int(image.get("height")) > 200
+    assert chart["note_" + language].split("{")[0].strip() in text
+    if chart["kind"] not in ("claims", "balance", "flow"):
+        assert reading["name_" + language] in text, "not the reading that was asked for"
+    assert [words_of(item) for item in article.find("details/ul")], "no marks in words"
+
+
+def test_gallery_shows_every_chart():
+    readings, charts = table("reading"), table("chart")
+    by_section = [row for section in table("section") for row in charts if row["section"] == section["id"]]
+    with folder() as place:
+        assert out("charts", "--output-dir", place, "--gallery", "--format", "pdf,svg", "--reading", readings[-1]["id"],
+                   "--language", "ja") == ""
+        assert sorted(os.listdir(place)) == ["index.html", "ja"], "a language that was not asked for"
+        for path in ("index.html", os.path.join("ja", "index.html")):
+            page = Page(os.path.join(place, path))
+            page.check_links()
+            page.check_is_static()
+        assert page.root.get("lang") == "ja"
+        assert [words_of(h) for h in page.all("h2")][1:] == [
+            section["name_ja"] for section in table("section") if any(c["section"] == section["id"] for c in charts)]
+        articles = page.all("article")
+        assert [article.get("id") for article in articles] == [chart["id"] for chart in by_section]
+        for article, chart in zip(articles, by_section):
+            check_article(article, chart, "ja", readings[-1])
+            links = [a.get("href") for a in article.find("figure/figcaption").iter("a")]
+            assert links == [chart["id"] + ".svg", chart["id"] + ".pdf"]
+            listed = [words_of(item) for item in next(ul for ul in article.iter("ul") if ul.get("class") == "sources")]
+            missing = references_of(page.folder, chart["id"], "ja") - set(listed)
+            assert listed and len(set(listed)) == len(listed) and not missing, f"{chart['id']}: {missing}"
+        # Nothing lies beside the page to which it does not lead.
+        assert set(os.listdir(page.folder)) == {link for link in page.links() if re.fullmatch("[a-z0-9.-]+", link)} | {"index.html"}
+
+
+def small_package(place, change):
+    """A package with one chart, whose rows may be changed."""
+    package, path = os.path.join(place, "package"), os.path.join(place, "small.captives")
+    shutil.copytree(PACKAGE, package)
+    keep = first_chart("claims")
+    for name, column in (("chart", "id"), ("chart_mark", "chart"), ("chart_group", "chart"), ("slide", "chart")):
+        rows = [change(name, row) for row in table(name) if row[column] == keep]
+        fields = read(os.path.join(PACKAGE, name + ".csv")).decode().split("\n", 1)[0].split(",")
+        with open(os.path.join(package, name + ".csv"), "w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, fields, lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(rows)
+    out("compile", package, path)
+    return path, keep
+
+
+def test_gallery_escapes_and_links_languages():
+    odd = "<b>&amp;\"'</b>"
+
+    def change(name, row):
+        if name == "chart":
+            for language in LANGUAGES:
+                row["name_" + language] = f"{odd} {language}"
+                row["note_" + language] = odd
+                row["title_" + language] = odd
+        return row
+
+    with folder() as place:
+        path, chart = small_package(place, change)
+        target = os.path.join(place, "gallery")
+        assert out("charts", "--dataset", path, "--output-dir", target, "--gallery", "--format", "png") == ""
+        assert sorted(os.listdir(target)) == ["en", "index.html", "ja", "ru"]
+        front = Page(os.path.join(target, "index.html"))
+        front.check_links()
+        assert [(a.get("lang"), a.get("href")) for a in front.all("a")] == [(l, l + "/index.html") for l in LANGUAGES]
+        for language in LANGUAGES:
+            page = Page(os.path.join(target, language, "index.html"))
+            page.check_links()
+            page.check_is_static()
+            assert page.root.get("lang") == language
+            assert {a.get("hreflang") for a in page.all("a")} - {None} == set(LANGUAGES) - {language}
+            assert words_of(page.all("h3")[0]) == f"{odd} {language}"
+            assert page.all("img")[0].get("alt") == odd and page.all("img")[0].get("src") == chart + ".wide.png"
+            assert odd in words_of(page.all("article")[0]) and not page.all("b")
+        narrow = png_size(read(os.path.join(target, "en", chart + ".narrow.png")))
+        assert narrow[0] == 360 and narrow[1] > narrow[0], "a picture for phones is tall"
+
+
+def test_gallery_of_one_theme_has_no_dark_pictures():
+    with folder() as place:
+        path, chart = small_package(place, lambda name, row: row)
+        target = os.path.join(place, "gallery")
+        out("charts", "--dataset", path, "--output-dir", target, "--gallery", "--theme", "print", "--language", "ru")
+        page = Page(os.path.join(target, "ru", "index.html"))
+        page.check_links()
+        assert [source.get("media") for source in page.all("source")] == ["(max-width: 40rem)"]
+        assert {f"{chart}.svg", f"{chart}.wide.svg", f"{chart}.narrow.svg", f"{chart}.png", "index.html"} == set(os.listdir(page.folder))
+        said = complaint("charts", "--output-dir", target, "--gallery", "--format", "pdf", expect=2)
+        assert "--gallery" in said and "svg" in said
+
+
 def test_a_picture_that_cannot_be_written_leaves_the_old_one():
     with folder() as place:
         path = os.path.join(place, "missing", "x.png")
