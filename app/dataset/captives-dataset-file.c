@@ -8,12 +8,11 @@
 #include "config.h"
 
 #include "captives-dataset-private.h"
+#include "captives-read.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <inttypes.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #define GETTEXT_PACKAGE CAPTIVES_GETTEXT_PACKAGE
@@ -54,20 +53,17 @@ get_page_size (const CaptivesImage *header)
   return number == 1 ? 65536 : number;
 }
 
-/* Opens without blocking: a pipe in place of a file must not hold the program up. */
 static int
 open_regular_file (const char   *path,
                    struct stat  *status,
                    GError      **error)
 {
-  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  int fd = captives_read_open (path, status);
 
-  if (fd < 0 || fstat (fd, status) != 0)
+  if (fd < 0)
     {
       captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_OPEN, path,
                                   _("cannot be opened: %s."), g_strerror (errno));
-      if (fd >= 0)
-        close (fd);
       return -1;
     }
 
@@ -80,30 +76,6 @@ open_regular_file (const char   *path,
                                 ? _("is a folder; a dataset file was expected.")
                                 : _("is not a regular file; a dataset file was expected."));
   return -1;
-}
-
-/* Reads to the end of the file, or until the buffer is full. */
-static gssize
-read_bytes (int     fd,
-            guint8 *buffer,
-            gsize   size)
-{
-  gsize n_bytes = 0;
-
-  while (n_bytes < size)
-    {
-      gssize n = read (fd, buffer + n_bytes, size - n_bytes);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n < 0)
-        return -1;
-      if (n == 0)
-        break;
-      n_bytes += n;
-    }
-
-  return n_bytes;
 }
 
 static gboolean
@@ -143,7 +115,7 @@ read_file (const char     *path,
   image->file_size = status.st_size;
   image->size = trust == CAPTIVES_TRUST_BUNDLED ? HEADER_SIZE : MAX (status.st_size, HEADER_SIZE);
   image->bytes = sqlite3_malloc64 (image->size);
-  n_bytes = image->bytes != NULL ? read_bytes (fd, image->bytes, image->size) : -1;
+  n_bytes = image->bytes != NULL ? captives_read_bytes (fd, image->bytes, image->size) : -1;
   if (n_bytes < 0)
     captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_OPEN, path, _("cannot be read: %s."), g_strerror (errno));
   close (fd);

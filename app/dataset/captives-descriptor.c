@@ -12,6 +12,9 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+/* The parser calls itself for each bracket that is open, without a limit; a package needs some hundreds of them in all. */
+#define MAX_BRACKETS 5000
+
 /* What is being read, and what messages need. */
 typedef struct
 {
@@ -240,6 +243,34 @@ on_syntax_error (JsonParser *parser,
   *(guint *) line = json_parser_get_current_line (parser);
 }
 
+static guint
+count_brackets (const char *text)
+{
+  guint n_brackets = 0;
+
+  for (const char *at = strpbrk (text, "[{"); at != NULL; at = strpbrk (at + 1, "[{"))
+    n_brackets++;
+
+  return n_brackets;
+}
+
+static gboolean
+check_text (const Reading  *reading,
+            gsize           length,
+            GError        **error)
+{
+  if (!g_utf8_validate_len (reading->text, length, NULL))
+    g_set_error (error, CAPTIVES_PACKAGE_ERROR, CAPTIVES_PACKAGE_ERROR_SYNTAX, "%s:1: not text, UTF-8 was expected",
+                 reading->name);
+  else if (count_brackets (reading->text) > MAX_BRACKETS)
+    g_set_error (error, CAPTIVES_PACKAGE_ERROR, CAPTIVES_PACKAGE_ERROR_SYNTAX,
+                 "%s:1: more than %d objects and lists, which no package needs", reading->name, MAX_BRACKETS);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 static JsonObject *
 parse_json (const Reading  *reading,
             JsonParser     *parser,
@@ -250,12 +281,9 @@ parse_json (const Reading  *reading,
   guint line = 1;
   JsonNode *root;
 
-  if (!g_utf8_validate_len (reading->text, length, NULL))
-    {
-      g_set_error (error, CAPTIVES_PACKAGE_ERROR, CAPTIVES_PACKAGE_ERROR_SYNTAX, "%s:1: not text, UTF-8 was expected",
-                   reading->name);
-      return NULL;
-    }
+  if (!check_text (reading, length, error))
+    return NULL;
+
   g_signal_connect (parser, "error", G_CALLBACK (on_syntax_error), &line);
   if (!json_parser_load_from_data (parser, reading->text, length, &problem))
     {

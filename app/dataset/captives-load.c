@@ -9,29 +9,77 @@
 #include "captives-descriptor.h"
 #include "captives-finding.h"
 #include "captives-package.h"
+#include "captives-read.h"
 #include "captives-sql.h"
 
+#include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
+/* A dataset file of a foreign package may not be larger in all: see captives-dataset-private.h. */
+#define MAX_FILE_SIZE (64 * 1024 * 1024)
+
+static gboolean
+fail_read (const char  *file,
+           const char  *reason,
+           GError     **error)
+{
+  g_set_error (error, CAPTIVES_PACKAGE_ERROR, CAPTIVES_PACKAGE_ERROR_READ, "%s:0: file: %s", file, reason);
+  return FALSE;
+}
+
+static char *
+describe_reason (int reason)
+{
+  return g_strdup_printf ("it cannot be read: %s", g_strerror (reason));
+}
+
+/* Returns: (transfer full) (nullable): what is wrong with the file before it is read */
+static char *
+find_fault (const struct stat *status)
+{
+  if (!S_ISREG (status->st_mode))
+    return g_strdup ("it is no regular file, which was expected");
+  if (status->st_size > MAX_FILE_SIZE)
+    return g_strdup_printf ("it has %" G_GINT64_FORMAT " bytes, at most %d were expected", (gint64) status->st_size,
+                            MAX_FILE_SIZE);
+
+  return NULL;
+}
+
+/* @bytes: (out): untouched if the answer is FALSE; a zero follows them */
 static gboolean
 read_file (const char  *file,
            char       **bytes,
            gsize       *length,
            GError     **error)
 {
-  g_autoptr (GError) problem = NULL;
+  struct stat status;
+  int fd = captives_read_open (file, &status);
+  g_autofree char *fault = NULL;
+  g_autofree char *buffer = NULL;
+  gssize n_bytes = -1;
 
-  if (g_file_get_contents (file, bytes, length, &problem))
-    return TRUE;
+  if (fd < 0 && errno == ENOENT)
+    return fail_read (file, "it is missing, every table of a package has one", error);
 
-  if (g_error_matches (problem, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-    g_set_error (error, CAPTIVES_PACKAGE_ERROR, CAPTIVES_PACKAGE_ERROR_READ,
-                 "%s:0: file: it is missing, every table of a package has one", file);
-  else
-    g_set_error (error, CAPTIVES_PACKAGE_ERROR, CAPTIVES_PACKAGE_ERROR_READ, "%s:0: file: it cannot be read: %s", file,
-                 problem->message);
+  fault = fd < 0 ? describe_reason (errno) : find_fault (&status);
+  if (fault == NULL)
+    {
+      buffer = g_malloc ((gsize) status.st_size + 1);
+      n_bytes = captives_read_bytes (fd, buffer, (gsize) status.st_size);
+    }
+  if (fault == NULL && n_bytes < 0)
+    fault = describe_reason (errno);
+  if (fd >= 0)
+    close (fd);
+  if (fault != NULL)
+    return fail_read (file, fault, error);
 
-  return FALSE;
+  buffer[n_bytes] = '\0';
+  *bytes = g_steal_pointer (&buffer);
+  *length = (gsize) n_bytes;
+  return TRUE;
 }
 
 static char *

@@ -128,6 +128,29 @@ test_not_an_object (void)
     }
 }
 
+/* The parser calls itself for every bracket: a million of them would be the end of the stack. */
+static void
+test_deep (void)
+{
+  g_autofree char *lists = g_strnfill (1000000, '[');
+  g_autofree char *opening = g_strnfill (1000, '[');
+  g_autofree char *closing = g_strnfill (1000, ']');
+  g_autofree char *member = g_strdup_printf ("{\"more\": %s%s,", opening, closing);
+  g_autofree char *text = make_text ("{", member);
+  g_autoptr (CaptivesDescriptor) descriptor = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (parse (lists, &error));
+  g_assert_error (error, CAPTIVES_PACKAGE_ERROR, CAPTIVES_PACKAGE_ERROR_SYNTAX);
+  g_assert_nonnull (strstr (error->message, "objects and lists"));
+  g_clear_error (&error);
+
+  /* What is only strange is taken. */
+  descriptor = parse (text, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (descriptor);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -137,6 +160,7 @@ main (int   argc,
   g_test_add_func ("/descriptor/facts", test_facts);
   g_test_add_func ("/descriptor/extra", test_extra);
   g_test_add_func ("/descriptor/not-an-object", test_not_an_object);
+  g_test_add_func ("/descriptor/deep", test_deep);
   for (gsize i = 0; i < G_N_ELEMENTS (faults); i++)
     {
       g_autofree char *path = g_strdup_printf ("/descriptor/fault/%" G_GSIZE_FORMAT, i);
