@@ -95,6 +95,10 @@ captives_package_format_number (double value)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
+  /* A database does not keep the sign of a zero. */
+  if (value == 0)
+    return g_strdup ("0");
+
   for (int digits = 15; digits < 17; digits++)
     {
       char format[8];

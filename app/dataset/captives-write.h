@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @bytes: its content, @length bytes
  * @error: CAPTIVES_PACKAGE_ERROR_WRITE
  *
- * Written beside @path, brought to the disk, then renamed.
+ * Written beside @path, brought to the disk, then renamed.  A link to a file is followed, a file keeps its rights; what is
+ * no regular file, and a link that leads nowhere, is refused.
  * Returns: FALSE if that failed; then @path is as it was, and nothing is left beside it
  */
 gboolean captives_write_file (const char  *path,

@@ -11,6 +11,8 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <glib/gstdio.h>
 
@@ -220,6 +222,7 @@ static const Fault faults[] = {
   { "place", "52.03", " 52.03", CAPTIVES_PACKAGE_ERROR_VALUE, "place.csv:2: latitude: ", "“52.03” was expected" },
   { "place", "52.03", "52.030", CAPTIVES_PACKAGE_ERROR_VALUE, "place.csv:2: latitude: ", "“52.03” was expected" },
   { "place", "52.03", "152.03", CAPTIVES_PACKAGE_ERROR_VALUE, "place.csv:2: latitude: ", "a number from -90 to 90" },
+  { "place", "52.03", "-0", CAPTIVES_PACKAGE_ERROR_VALUE, "place.csv:2: latitude: ", "“0” was expected" },
   { "figure", "61855,", "61855.0,", CAPTIVES_PACKAGE_ERROR_VALUE, "figure.csv:2: value: ", "“61855” was expected" },
   { "term", "released,-1", "released,minus", CAPTIVES_PACKAGE_ERROR_VALUE, "term.csv:3: sign: ",
     "“minus” is no integer" },
@@ -363,6 +366,66 @@ test_no_package (void)
   g_clear_error (&error);
   g_assert_false (captives_package_compile ("/nowhere", fixture->file, &error));
   g_assert_error (error, CAPTIVES_PACKAGE_ERROR, CAPTIVES_PACKAGE_ERROR_READ);
+}
+
+/* A pipe that nobody writes to, a device without an end, a file without an end */
+static void
+test_no_file (void)
+{
+  g_autoptr (PackageFixture) fixture = package_fixture_new ();
+  g_autofree char *path = g_build_filename (fixture->directory, "measure.csv", NULL);
+  const Fault irregular = { .code = CAPTIVES_PACKAGE_ERROR_READ, .place = "measure.csv:0: file: ", .word = "no regular file" };
+  const Fault large = { .code = CAPTIVES_PACKAGE_ERROR_READ, .place = "measure.csv:0: file: ", .word = "at most" };
+
+  package_fixture_write (fixture);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  assert_refused (fixture, &irregular);
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (symlink ("/dev/zero", path), ==, 0);
+  assert_refused (fixture, &irregular);
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  g_assert_cmpint (truncate (path, G_GINT64_CONSTANT (1) << 40), ==, 0);
+  assert_refused (fixture, &large);
+}
+
+/* What is no file is left as it is; a link stays one, and a file keeps its rights. */
+static void
+test_odd_target (void)
+{
+  g_autoptr (PackageFixture) fixture = package_fixture_new ();
+  g_autofree char *link = g_build_filename (fixture->folder, "link", NULL);
+  g_autofree char *pipe = g_build_filename (fixture->folder, "pipe", NULL);
+  g_autoptr (GError) error = NULL;
+  struct stat status;
+
+  package_fixture_write (fixture);
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  g_assert_false (captives_package_compile (fixture->directory, pipe, &error));
+  g_assert_error (error, CAPTIVES_PACKAGE_ERROR, CAPTIVES_PACKAGE_ERROR_WRITE);
+  g_clear_error (&error);
+  g_assert_cmpint (lstat (pipe, &status), ==, 0);
+  g_assert_true (S_ISFIFO (status.st_mode));
+
+  g_assert_cmpint (symlink ("nowhere", link), ==, 0);
+  g_assert_false (captives_package_compile (fixture->directory, link, &error));
+  g_assert_error (error, CAPTIVES_PACKAGE_ERROR, CAPTIVES_PACKAGE_ERROR_WRITE);
+  g_clear_error (&error);
+
+  g_assert_cmpint (g_unlink (link), ==, 0);
+  g_assert_cmpint (symlink ("test.captives", link), ==, 0);
+  g_assert_true (g_file_set_contents (fixture->file, "old", 3, NULL));
+  g_assert_cmpint (g_chmod (fixture->file, 0600), ==, 0);
+  g_assert_true (captives_package_compile (fixture->directory, link, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (lstat (link, &status), ==, 0);
+  g_assert_true (S_ISLNK (status.st_mode));
+  g_assert_cmpint (lstat (fixture->file, &status), ==, 0);
+  g_assert_cmpint (status.st_size, >, 3);
+  g_assert_cmpuint (status.st_mode & 07777, ==, 0600);
 }
 
 static void
@@ -510,7 +573,9 @@ main (int   argc,
   g_test_add_func ("/package/long-descriptor", test_long_descriptor);
   g_test_add_func ("/package/computed", test_computed);
   g_test_add_func ("/package/no-package", test_no_package);
+  g_test_add_func ("/package/no-file", test_no_file);
   g_test_add_func ("/package/target", test_target);
+  g_test_add_func ("/package/odd-target", test_odd_target);
   g_test_add_func ("/package/full-disk", test_full_disk);
   g_test_add_func ("/package/replace", test_replace);
   g_test_add_func ("/package/dump-errors", test_dump_errors);
