@@ -129,18 +129,21 @@ connect_bundled (CaptivesDataset *self)
  * it is played back, and no lock is left on it.  (integrity_check, moreover, passes over CHECK constraints where a
  * database was opened read-only; query_only keeps this one as it is.) */
 static int
-connect_foreign (CaptivesDataset *self,
-                 CaptivesImage   *image)
+connect_bytes (sqlite3 **db,
+               guint8   *bytes,
+               gsize     size)
 {
   int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX;
-  int status = sqlite3_open_v2 (":memory:", &self->db, flags, NULL);
-  gsize size = image->size;
+  int status = sqlite3_open_v2 (":memory:", db, flags, NULL);
 
   if (status != SQLITE_OK)
-    return status;
+    {
+      sqlite3_free (bytes);
+      return status;
+    }
 
   /* SQLite frees the bytes, also where it fails. */
-  return sqlite3_deserialize (self->db, "main", g_steal_pointer (&image->bytes), size, size, SQLITE_DESERIALIZE_FREEONCLOSE);
+  return sqlite3_deserialize (*db, "main", bytes, size, size, SQLITE_DESERIALIZE_FREEONCLOSE);
 }
 
 static gboolean
@@ -148,7 +151,7 @@ connect_file (CaptivesDataset  *self,
               CaptivesImage    *image,
               GError          **error)
 {
-  int status = self->trust == CAPTIVES_TRUST_BUNDLED ? connect_bundled (self) : connect_foreign (self, image);
+  int status = self->trust == CAPTIVES_TRUST_BUNDLED ? connect_bundled (self) : connect_bytes (&self->db, g_steal_pointer (&image->bytes), image->size);
 
   if (status == SQLITE_OK)
     return harden (self, error);
@@ -324,6 +327,20 @@ open_dataset (CaptivesDataset  *self,
 
   self->owner = NULL;
   return TRUE;
+}
+
+gboolean
+captives_dataset_copy_database (CaptivesDataset  *self,
+                                sqlite3         **database)
+{
+  sqlite3_int64 size = 0;
+  guint8 *bytes;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (database != NULL, FALSE);
+
+  bytes = sqlite3_serialize (self->db, "main", &size, 0);
+  return bytes != NULL && connect_bytes (database, bytes, (gsize) size) == SQLITE_OK;
 }
 
 CaptivesDataset *

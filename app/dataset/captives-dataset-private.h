@@ -146,6 +146,18 @@ gboolean           captives_dataset_read_file      (const char            *path,
                                                     CaptivesImage         *image,
                                                     GError               **error);
 
+/* captives-dataset-open.c */
+
+/**
+ * captives_dataset_copy_database:
+ * @database: (out): a database in memory of the bytes that were checked, without the limits and the authorizer of the
+ *   dataset's own; to be closed, also where the answer is FALSE, if it is not NULL
+ *
+ * Returns: FALSE if there is no memory for it
+ */
+gboolean           captives_dataset_copy_database  (CaptivesDataset       *self,
+                                                    sqlite3              **database);
+
 /* captives-dataset-verify.c: the whole of a foreign file: schema, pages, checks, keys */
 gboolean           captives_dataset_verify         (sqlite3               *db,
                                                     const char            *path,

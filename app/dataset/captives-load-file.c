@@ -6,7 +6,10 @@
 
 #include "captives-load-private.h"
 
-#include "captives-dataset.h"
+#include "captives-dataset-private.h"
+
+#define GETTEXT_PACKAGE CAPTIVES_GETTEXT_PACKAGE
+#include <glib/gi18n-lib.h>
 
 CaptivesPackage *
 captives_package_load_file (const char  *path,
@@ -17,14 +20,14 @@ captives_package_load_file (const char  *path,
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  /* Opening it as a dataset finds out whether it is one, and whole. */
+  /* Opening it as a dataset finds out whether it is one, and whole.  Then it is those bytes that are read, and not the
+   * file again: it may be another by now, and a journal beside it would be played back. */
   dataset = captives_dataset_open (path, CAPTIVES_TRUST_FOREIGN, error);
   if (dataset == NULL)
     return NULL;
-  if (sqlite3_open_v2 (path, &self->database, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
+  if (!captives_dataset_copy_database (dataset, &self->database))
     {
-      g_set_error (error, CAPTIVES_DATASET_ERROR, CAPTIVES_DATASET_ERROR_OPEN, "%s: %s", path,
-                   sqlite3_errmsg (self->database));
+      captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_LIMIT, path, _("cannot be copied: there is no memory for it."));
       return NULL;
     }
   sqlite3_db_config (self->database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);

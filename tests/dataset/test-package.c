@@ -511,6 +511,29 @@ test_dump_errors (void)
 }
 
 /* Files that are none of ours stay where they are. */
+/* SQLite would take what lies beside the file for a transaction that was cut off, and play it back. */
+static void
+test_journal (void)
+{
+  g_autoptr (PackageFixture) fixture = package_fixture_new ();
+  g_autofree char *journal = g_strconcat (fixture->file, "-journal", NULL);
+  g_autofree char *dumped = g_build_filename (fixture->folder, "dumped", NULL);
+  g_autofree char *bytes = g_strnfill (4096, 'j');
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  package_fixture_write (fixture);
+  g_assert_true (captives_package_compile (fixture->directory, fixture->file, &error));
+  g_assert_true (g_file_set_contents (journal, bytes, 4096, NULL));
+  findings = captives_check (fixture->file, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (findings->len, ==, 0);
+  g_assert_true (captives_package_dump (fixture->file, dumped, &error));
+  g_assert_no_error (error);
+  assert_same_package (fixture->directory, dumped);
+  g_assert_true (g_file_test (journal, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_dump_over (void)
 {
@@ -579,6 +602,7 @@ main (int   argc,
   g_test_add_func ("/package/full-disk", test_full_disk);
   g_test_add_func ("/package/replace", test_replace);
   g_test_add_func ("/package/dump-errors", test_dump_errors);
+  g_test_add_func ("/package/journal", test_journal);
   g_test_add_func ("/package/dump-over", test_dump_over);
   g_test_add_func ("/package/bundled", test_bundled);
   for (gsize i = 0; i < G_N_ELEMENTS (faults); i++)
