@@ -11,7 +11,10 @@
 #include <math.h>
 #include <string.h>
 
+#define MOST_DUST 1e-3
+
 #define MINUS "\342\210\222"
+#define FRACTION_SLASH "\342\201\204" /* U+2044: what NFKC makes of the stroke in "½" */
 #define TIMES "\303\227"
 
 /* What a qualifier puts before and after a number.  Signs stand off by a no-break space, Japanese words do not. */
@@ -51,12 +54,12 @@ captives_format_count_decimals (double value)
 {
   double scale = 1;
 
-  /* A sum of decimals is off by less than a part in 10^9. */
+  /* A sum of decimals is off by less than a part in 10^9.  Of a great number that part is more than dust. */
   for (int decimals = 0; decimals < CAPTIVES_MAX_DECIMALS; decimals++, scale *= 10)
     {
       double scaled = value * scale;
 
-      if (fabs (scaled - round (scaled)) <= 1e-9 * MAX (1, fabs (scaled)))
+      if (fabs (scaled - round (scaled)) <= MIN (1e-9 * MAX (1, fabs (scaled)), MOST_DUST))
         return decimals;
     }
 
@@ -126,18 +129,26 @@ captives_format_axis (double           value,
   return g_strconcat (number, "万", NULL);
 }
 
-/* The decimals that the witness printed.  Only called for a number that has some: a mark is then no group mark. */
+/* The decimals that the witness printed.  Only called for a number that has some: a mark is then no group mark.  Where they
+ * are not in digits ("полтора", "12½", "四八・五") nothing is known of them, and none may be lost. */
 static int
 count_printed_decimals (const char *printed)
 {
+  g_autofree char *plain = g_utf8_normalize (printed, -1, G_NORMALIZE_NFKC);
+  g_autoptr (GRegex) decimals = g_regex_new ("[0-9][.,・·]([0-9]+)", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
   int most = 0;
 
-  for (const char *at = strpbrk (printed, ".,"); at != NULL; at = strpbrk (at + 1, ".,"))
-    {
-      int n_digits = strspn (at + 1, "0123456789");
+  if (plain == NULL || strpbrk (plain, "0123456789") == NULL || strstr (plain, FRACTION_SLASH) != NULL)
+    return CAPTIVES_MAX_DECIMALS;
 
-      if (at > printed && g_ascii_isdigit (at[-1]))
-        most = MAX (most, n_digits);
+  for (g_regex_match (decimals, plain, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      int start = 0;
+      int end = 0;
+
+      g_match_info_fetch_pos (match, 1, &start, &end);
+      most = MAX (most, end - start);
     }
 
   return most;

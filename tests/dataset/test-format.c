@@ -130,6 +130,26 @@ test_decimals (void)
   figure.printed = "33 per cent.";
   ASSERT_TEXT (captives_format_value (&figure, EN), "33%");
 
+  /* Digits of other scripts and marks of other times are digits and marks. */
+  figure = make_figure (12.5, CAPTIVES_QUALIFIER_EXACT, "１２．５％");
+  ASSERT_TEXT (captives_format_value (&figure, EN), "12.5");
+  figure.printed = "12・5パーセント";
+  ASSERT_TEXT (captives_format_value (&figure, EN), "12.5");
+
+  /* Decimals that are not printed in digits are none to be dropped. */
+  figure.printed = "12½";
+  ASSERT_TEXT (captives_format_value (&figure, EN), "12.5");
+  figure.printed = "一二・五";
+  ASSERT_TEXT (captives_format_value (&figure, EN), "12.5");
+  figure = make_figure (1.5, CAPTIVES_QUALIFIER_EXACT, "полтора");
+  ASSERT_TEXT (captives_format_value (&figure, RU), "1,5");
+  figure = make_figure (0.5, CAPTIVES_QUALIFIER_EXACT, "half");
+  ASSERT_TEXT (captives_format_value (&figure, EN), "0.5");
+
+  /* A half of a great number is more than binary dust. */
+  figure = make_figure (2112300000.5, CAPTIVES_QUALIFIER_EXACT, NULL);
+  ASSERT_TEXT (captives_format_value (&figure, EN), "2,112,300,000.5");
+
   /* A number in thousands prints a decimal that its value does not have. */
   figure = make_figure (12500, CAPTIVES_QUALIFIER_EXACT, "12,5 тыс.");
   ASSERT_TEXT (captives_format_value (&figure, EN), "12,500");
