@@ -412,6 +412,14 @@ captives_window_new (GtkApplication *application)
   return g_object_new (CAPTIVES_TYPE_WINDOW, "application", application, NULL);
 }
 
+gboolean
+captives_window_has_dataset (CaptivesWindow *self)
+{
+  g_return_val_if_fail (CAPTIVES_IS_WINDOW (self), FALSE);
+
+  return self->dataset != NULL;
+}
+
 void
 captives_window_set_dataset (CaptivesWindow  *self,
                              CaptivesDataset *dataset)
