@@ -47,11 +47,10 @@ add_residual (CaptivesSheet         *sheet,
               const CaptivesBalance *balance,
               CaptivesLanguage       language)
 {
-  g_autofree char *value = NULL;
+  g_autofree char *value = captives_format_residual (dataset, balance->id, language);
   double residual = NAN;
 
-  if (captives_dataset_get_residual (dataset, balance->id, &residual))
-    value = captives_format_number (residual, 0, language);
+  captives_dataset_get_residual (dataset, balance->id, &residual);
 
   captives_sheet_add (sheet, balance->id);
   captives_sheet_add (sheet, NULL);

@@ -362,3 +362,54 @@ captives_format_difference (const CaptivesFigure  *figure,
   *share = format_share (figure->value, base->value, language);
   return TRUE;
 }
+
+static gboolean
+is_lower_bound (CaptivesQualifier qualifier)
+{
+  return qualifier == CAPTIVES_QUALIFIER_AT_LEAST || qualifier == CAPTIVES_QUALIFIER_MORE_THAN;
+}
+
+/* The qualifier of a sum.  Bounds on the same side stay one, which is strict if one of both is; bounds on both sides are
+ * none. */
+static CaptivesQualifier
+add_qualifiers (CaptivesQualifier a,
+                CaptivesQualifier b)
+{
+  if (a == CAPTIVES_QUALIFIER_EXACT)
+    return b;
+  if (b == CAPTIVES_QUALIFIER_EXACT || a == b)
+    return a;
+  if (!is_bound (a) || !is_bound (b) || is_lower_bound (a) != is_lower_bound (b))
+    return CAPTIVES_QUALIFIER_ABOUT;
+
+  return is_lower_bound (a) ? CAPTIVES_QUALIFIER_MORE_THAN : CAPTIVES_QUALIFIER_LESS_THAN;
+}
+
+char *
+captives_format_residual (CaptivesDataset  *dataset,
+                          const char       *balance,
+                          CaptivesLanguage  language)
+{
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autofree char *number = NULL;
+  CaptivesQualifier qualifier = CAPTIVES_QUALIFIER_EXACT;
+  double residual;
+
+  g_return_val_if_fail (dataset != NULL, NULL);
+  g_return_val_if_fail (language < CAPTIVES_N_LANGUAGES, NULL);
+
+  if (!captives_dataset_get_residual (dataset, balance, &residual))
+    return NULL;
+
+  lines = captives_dataset_list_balance_lines (dataset, balance);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const CaptivesTerm *line = g_ptr_array_index (lines, i);
+      CaptivesQualifier own = captives_dataset_get_figure (dataset, line->figure)->qualifier;
+
+      qualifier = add_qualifiers (qualifier, line->sign < 0 ? opposites[own] : own);
+    }
+
+  number = captives_format_number (residual, captives_format_count_decimals (residual), language);
+  return captives_format_add_sign (number, qualifier, language);
+}

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "captives-records.h"
+#include "captives-dataset.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +35,18 @@ char *captives_format_axis         (double                value,
  * Returns: (transfer full): the text; the words for "no figure" if it has no value
  */
 char *captives_format_value        (const CaptivesFigure *figure,
+                                    CaptivesLanguage      language);
+
+/**
+ * captives_format_residual:
+ * @balance: its identifier
+ *
+ * The residual of an account, with the sign of its qualifier.  What is left of "about" is "about", and 0 is then no proof;
+ * a bound binds what is left as long as no other line binds it from the other side.
+ * Returns: (transfer full) (nullable): "841", "≈ 0", "約0"; NULL if there is no residual
+ */
+char *captives_format_residual     (CaptivesDataset      *dataset,
+                                    const char           *balance,
                                     CaptivesLanguage      language);
 
 /** captives_format_value_spoken: the same with the qualifier and unit in words, for a screen reader: "about 10,000 persons" */

@@ -274,6 +274,11 @@ def test_balances_add_up_to_their_residual():
         parts = [values[line["figure"]] for line in mine]
         expected = None if None in parts else sum(int(l["sign"]) * v for l, v in zip(mine, parts))
         assert got[-1]["value"] == expected and got[-1]["figure"] is None
+        # What is left over of round numbers is a round number: "about 0" is not "0".
+        words = {row["qualifier"] for row in table("figure") if row["id"] in [line["figure"] for line in mine]}
+        for language, sign in (("en", "≈"), ("ru", "≈"), ("ja", "約")):
+            last = out("balance", balance["id"], "--language", language).splitlines()[-1]
+            assert (sign in last) == ("about" in words and expected is not None), last
     everything = out("balance")
     assert all(f"{row['id']}: {row['name_en']}" in everything for row in table("balance"))
 

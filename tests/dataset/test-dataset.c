@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "captives-dataset.h"
+#include "captives-format.h"
 #include "test-fixture.h"
 
 #include <math.h>
@@ -240,10 +241,62 @@ test_relations (void)
   g_assert_true (captives_dataset_get_residual (dataset, "books", &residual));
   g_assert_cmpfloat (residual, ==, 70000 - 7213);
 
+  g_assert_null (captives_format_residual (dataset, "loose", CAPTIVES_LANGUAGE_ENGLISH));
+  g_assert_null (captives_format_residual (dataset, "nowhere", CAPTIVES_LANGUAGE_ENGLISH));
+
   g_assert_cmpstr (captives_dataset_choose (dataset, "japan", "dead")->id, ==, "d-low");
   g_assert_null (captives_dataset_choose (dataset, "japan", "taken"));
   g_assert_null (captives_dataset_choose (dataset, NULL, "dead"));
   g_assert_null (captives_dataset_choose (dataset, "japan", NULL));
+}
+
+/* A residual is known no better than the lines it is left of. */
+static void
+test_residual (void)
+{
+  const struct
+  {
+    const char *taken;   /* qualifier of what the account begins with, 70,000 */
+    const char *dead;    /* of what is taken from it, 7,213 */
+    const char *english;
+    const char *japanese;
+  } accounts[] = {
+    { "exact", "exact", "62,787", "62,787" },
+    { "about", "exact", "≈\302\24062,787", "約62,787" },
+    { "exact", "about", "≈\302\24062,787", "約62,787" },
+    { "exact", "more-than", "<\302\24062,787", "62,787未満" },
+    { "at-least", "exact", "≥\302\24062,787", "62,787以上" },
+    { "at-least", "less-than", ">\302\24062,787", "62,787超" },
+    { "at-least", "at-most", "≥\302\24062,787", "62,787以上" },
+    { "at-least", "at-least", "≈\302\24062,787", "約62,787" },
+    { "about", "at-least", "≈\302\24062,787", "約62,787" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (accounts); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("UPDATE figure SET qualifier = '%s' WHERE id = 'c-all';"
+                                              "UPDATE figure SET qualifier = '%s' WHERE id = 'd-exact'",
+                                              accounts[i].taken, accounts[i].dead);
+      g_autoptr (TestFixture) fixture = test_fixture_new (sql);
+      g_autoptr (CaptivesDataset) dataset = open_fixture (fixture, CAPTIVES_TRUST_FOREIGN);
+      g_autofree char *english = captives_format_residual (dataset, "books", CAPTIVES_LANGUAGE_ENGLISH);
+      g_autofree char *japanese = captives_format_residual (dataset, "books", CAPTIVES_LANGUAGE_JAPANESE);
+
+      g_assert_cmpstr (english, ==, accounts[i].english);
+      g_assert_cmpstr (japanese, ==, accounts[i].japanese);
+    }
+}
+
+/* A decimal of a line is not lost in the sum. */
+static void
+test_residual_decimals (void)
+{
+  g_autoptr (TestFixture) fixture = test_fixture_new ("UPDATE figure SET value = 0.3, unit = 'percent' WHERE id = 'c-all';"
+                                                      "UPDATE figure SET value = 0.1, unit = 'percent' WHERE id = 'd-exact'");
+  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture, CAPTIVES_TRUST_FOREIGN);
+  g_autofree char *residual = captives_format_residual (dataset, "books", CAPTIVES_LANGUAGE_RUSSIAN);
+
+  g_assert_cmpstr (residual, ==, "0,2");
 }
 
 /* A chart of an account shows the account's figures without a mark for each. */
@@ -376,6 +429,8 @@ main (int    argc,
   g_test_add_func ("/dataset/relations", test_relations);
   g_test_add_func ("/dataset/chart", test_chart);
   g_test_add_func ("/dataset/balance-chart", test_balance_chart);
+  g_test_add_func ("/dataset/residual", test_residual);
+  g_test_add_func ("/dataset/residual-decimals", test_residual_decimals);
   g_test_add_func ("/dataset/odd-rows", test_odd_rows);
   g_test_add_func ("/dataset/hand-over", test_hand_over);
   g_test_add_func ("/dataset/vanish", test_vanish);
