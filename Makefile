@@ -4,7 +4,7 @@
 # The few commands a visitor needs.  The build itself is meson's.
 
 .POSIX:
-.PHONY: all build run test gallery goldens bench install clean
+.PHONY: all build run test gallery screenshots goldens bench install clean
 
 # Options for meson, such as MESON_FLAGS=--prefix=/usr
 MESON_FLAGS =
@@ -35,6 +35,13 @@ gallery: build
 	@build/app/cli/captives-cli charts --dataset build/data/*.captives --gallery --format png,svg,pdf \
 	  --output-dir $(GALLERY)
 	@echo "All charts in English, Russian and Japanese: $$(cd $(GALLERY) && pwd)/index.html"
+
+# The pictures in data/screenshots, of a window of its own: no display is needed.
+screenshots: build
+	@build-aux/set-up build test
+	@meson configure build -Dtests=true
+	@ninja -C build
+	@ninja -C build screenshots
 
 # Takes what is drawn now as what is right: look at the difference before you commit it.
 goldens: build
