@@ -8,14 +8,39 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdio_ext.h>
+#include <string.h>
 
 #include <glib/gi18n.h>
+
+#define REPLACEMENT 0xfffd
+
+/* Returns: (transfer full): @text without what a terminal would obey: a foreign dataset could move the cursor and write
+ * other numbers over its own */
+static char *
+make_printable (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *out = g_string_sized_new (strlen (valid));
+
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      gboolean is_line_end = c == '\n' || (c == '\r' && at[1] == '\n');
+
+      g_string_append_unichar (out, g_unichar_iscntrl (c) && !is_line_end && c != '\t' ? REPLACEMENT : c);
+    }
+
+  return g_string_free (out, FALSE);
+}
 
 static void
 complain_line (CaptivesCall *call,
                const char   *sentence)
 {
-  fprintf (stderr, "captives-cli %s: %s\n", call->command->name, sentence);
+  g_autofree char *printable = make_printable (sentence);
+
+  fprintf (stderr, "captives-cli %s: %s\n", call->command->name, printable);
 }
 
 CaptivesExit
@@ -55,11 +80,17 @@ CaptivesExit
 captives_call_print (CaptivesCall *call,
                      const char   *text)
 {
-  /* Not g_print (): it would turn Japanese into question marks in the C locale. */
-  if (fputs (text, stdout) == EOF || fflush (stdout) == EOF)
-    return captives_call_fail (call, _("The output could not be written: %s"), g_strerror (errno));
+  g_autofree char *printable = make_printable (text);
 
-  return CAPTIVES_EXIT_DONE;
+  /* Not g_print (): it would turn Japanese into question marks in the C locale. */
+  if (fputs (printable, stdout) != EOF && fflush (stdout) != EOF)
+    return CAPTIVES_EXIT_DONE;
+
+  captives_call_fail (call, _("The output could not be written: %s"), g_strerror (errno));
+  /* It is told: nobody need try again at the end. */
+  __fpurge (stdout);
+  clearerr (stdout);
+  return CAPTIVES_EXIT_DATA;
 }
 
 static gboolean

@@ -9,8 +9,12 @@
 #include "captives-command.h"
 #include "captives-sheet.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 #include <glib/gi18n.h>
 
@@ -70,6 +74,31 @@ run_command (const CaptivesCommand *command,
   return status;
 }
 
+/* A file that is opened while one of the three standard streams is closed would get its number, and what is meant for the
+ * stream would be written into the file.  Opened for reading, the place is taken, and a write still fails and is told. */
+static void
+take_standard_streams (void)
+{
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+    {
+      if (fcntl (fd, F_GETFD) < 0 && errno == EBADF && open ("/dev/null", O_RDONLY) != fd)
+        _exit (CAPTIVES_EXIT_DATA);
+    }
+}
+
+/* Help and version leave what they print in the buffer, and GLib ends the process itself after a command's help. */
+static void
+flush_output (void)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return;
+
+  fputs ("captives-cli: ", stderr);
+  fprintf (stderr, _("The output could not be written: %s"), g_strerror (errno));
+  fputc ('\n', stderr);
+  _exit (CAPTIVES_EXIT_DATA);
+}
+
 static void
 set_up_translation (void)
 {
@@ -87,7 +116,9 @@ main (int    argc,
 {
   const CaptivesCommand *command;
 
+  take_standard_streams ();
   set_up_translation ();
+  atexit (flush_output);
 
   if (argc < 2)
     {

@@ -77,7 +77,9 @@ CaptivesExit     captives_call_fail         (CaptivesCall        *call,
                                              const char          *format,
                                              ...) G_GNUC_PRINTF (2, 3);
 
-/** captives_call_print: writes @text to the standard output as it is.  Returns: how the command ends; a full disk is told */
+/**
+ * captives_call_print: writes @text to the standard output, in UTF-8 whatever the locale; U+FFFD in place of each control
+ * character but tab and line end.  Returns: how the command ends; a full disk is told */
 CaptivesExit     captives_call_print        (CaptivesCall        *call,
                                              const char          *text);
 

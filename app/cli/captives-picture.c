@@ -64,7 +64,9 @@ parse_size (CaptivesPicture *self,
     return TRUE;
 
   width = g_ascii_strtod (self->size, &end);
-  if (end != self->size && *end == 'x')
+  /* A hexadecimal number would be "0x640x480". */
+  if (end != self->size && *end == 'x' && strspn (self->size, "0123456789.x") == strlen (self->size)
+      && !g_str_has_prefix (self->size, "0x"))
     {
       const char *second = end + 1;
 

@@ -42,7 +42,7 @@ void           captives_sheet_free         (CaptivesSheet        *self);
 /** captives_sheet_add: the next cell, column by column, row by row; @text: (nullable): copied; NULL or "" is an empty cell */
 void           captives_sheet_add          (CaptivesSheet        *self,
                                             const char           *text);
-/** captives_sheet_add_number: in as few digits as give @value back, without locale; NAN is an empty cell */
+/** captives_sheet_add_number: in as few digits as are needed, at most 15, without locale; NAN is an empty cell */
 void           captives_sheet_add_number   (CaptivesSheet        *self,
                                             double                value);
 

@@ -8,6 +8,8 @@
 
 #include "captives-dataset-private.h"
 
+#include <errno.h>
+
 #define GETTEXT_PACKAGE CAPTIVES_GETTEXT_PACKAGE
 #include <glib/gi18n-lib.h>
 
@@ -27,7 +29,8 @@ captives_package_load_file (const char  *path,
     return NULL;
   if (!captives_dataset_copy_database (dataset, &self->database))
     {
-      captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_LIMIT, path, _("cannot be copied: there is no memory for it."));
+      captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_LIMIT, path, _("cannot be read: %s."),
+                                  g_strerror (ENOMEM));
       return NULL;
     }
   sqlite3_db_config (self->database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);

@@ -152,7 +152,7 @@ def test_wrong_pictures_are_wrong_calls():
     with folder() as place:
         path = os.path.join(place, "x.png")
         for words in (["--size", "wide"], ["--size", "1600"], ["--size", "1600x"], ["--size", "100x100"],
-                      ["--size", "1600x900x2"], ["--size", "nanx900"], ["--size", "99999x900"],
+                      ["--size", "1600x900x2"], ["--size", "nanx900"], ["--size", "0x640x480"], ["--size", " 1600x900"], ["--size", "99999x900"],
                       ["--theme", "pink"], ["--page", "wall"], ["--notes", "none"], ["--reading", "mine"],
                       ["--scale", "0"], ["--scale", "11"], ["--density", "-1"], ["--text-scale", "9"],
                       ["--format", "gif"]):
@@ -686,6 +686,45 @@ def test_no_gtk_is_linked():
 def test_a_full_disk_is_told():
     with open("/dev/full", "wb") as full:
         run("figures", expect=1, stdout=full)
+
+
+def test_a_full_disk_is_told_of_help_too():
+    for words in (["--help"], ["--version"], ["list", "--help"]):
+        with open("/dev/full", "wb") as full:
+            run(*words, expect=1, stdout=full)
+
+
+def test_a_closed_stream_is_no_file():
+    """What is opened must not get the number of a stream that is closed."""
+    with folder() as path:
+        drawn = os.path.join(path, "chart.svg")
+        chart = table("chart")[0]["id"]
+        out("chart", chart, "--output", drawn)
+        whole = read(drawn)
+        for closed in ("<&-", ">&-", "2>&-", "<&- >&- 2>&-"):
+            os.remove(drawn)
+            done = subprocess.run(["sh", "-c", f'"$0" "$@" {closed}', CLI, "chart", chart, "--output", drawn], check=False)
+            assert done.returncode == 0 and read(drawn) == whole, closed
+        done = subprocess.run(["sh", "-c", '"$0" list charts >&-', CLI], check=False, stderr=subprocess.PIPE)
+        assert done.returncode == 1 and b"could not be written" in done.stderr
+
+
+def test_no_text_moves_the_cursor():
+    """A terminal obeys escapes: a dataset of anybody could write one number over another."""
+    with folder() as path:
+        package = shutil.copytree(PACKAGE, os.path.join(path, "package"))
+        with open(os.path.join(PACKAGE, "event.csv"), encoding="utf-8", newline="") as file:
+            text = file.read()
+        event = table("event")[0]["name_en"]
+        with open(os.path.join(package, "event.csv"), "w", encoding="utf-8", newline="") as file:
+            file.write(text.replace(event, "\x1b[2Jx\x9b2J" + event[8:], 1))
+        dataset = os.path.join(path, "hostile.captives")
+        out("compile", package, dataset)
+        for form in ("table", "csv", "json"):
+            shown = out("list", "events", "--dataset", dataset, "--format", form)
+            assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", shown), form
+            assert "[2Jx" in shown
+    assert "\x1b" not in complaint("list", "\x1b[2J", expect=2)
 
 
 def test_japanese_survives_the_c_locale():
