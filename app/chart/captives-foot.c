@@ -169,8 +169,10 @@ describe_reading (CaptivesPage *page)
 
   if (page->chart->kind == CAPTIVES_KIND_BALANCE || page->chart->kind == CAPTIVES_KIND_FLOW)
     reading = g_strdup (captives_word_get (CAPTIVES_WORD_OWN_ACCOUNTS, language));
-  else if (page->reading == NULL)
+  else if (page->reading == NULL && page->chart->kind == CAPTIVES_KIND_CLAIMS)
     reading = g_strdup (captives_word_get (CAPTIVES_WORD_ALL_CLAIMS, language));
+  else if (page->reading == NULL)
+    reading = g_strdup (captives_word_get (CAPTIVES_WORD_ANY_READING, language));
   else
     reading
         = captives_word_format (CAPTIVES_WORD_READING, language, captives_text_get (&page->reading->name, language));

@@ -95,7 +95,7 @@ typedef struct
   CaptivesDataset      *dataset;
   const CaptivesView   *view;
   const CaptivesChart  *chart;
-  const CaptivesReading *reading;   /* NULL if the kind shows all claims */
+  const CaptivesReading *reading;   /* NULL if the chart is the same under every reading: it shows all claims, or asks no question */
   CaptivesSceneBuilder *builder;
   CaptivesTypesetter   *typesetter;
   CaptivesMetrics       metrics;

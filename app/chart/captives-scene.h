@@ -142,7 +142,7 @@ typedef struct _CaptivesScene CaptivesScene;
 typedef struct
 {
   const char        *chart;
-  const char        *reading;     /* NULL if the chart shows all claims and chooses none */
+  const char        *reading;     /* NULL if the chart is the same under every reading */
   CaptivesLanguage   language;
   const char        *title;
   const char        *subtitle;

@@ -177,6 +177,21 @@ layout_fitting (LayoutJob *job,
   return layout_once (job, step, stretch, &height, error);
 }
 
+/* A reading answers questions; a chart of named figures only is the same under all of them. */
+static gboolean
+asks_question (GPtrArray *marks)
+{
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const CaptivesChartMark *mark = g_ptr_array_index (marks, i);
+
+      if (mark->question != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 prepare_job (LayoutJob           *job,
              CaptivesDataset     *dataset,
@@ -218,7 +233,7 @@ prepare_job (LayoutJob           *job,
   job->page.dataset = dataset;
   job->page.view = view;
   job->page.chart = chart;
-  job->page.reading = kinds[kind].all_claims ? NULL : reading;
+  job->page.reading = kinds[kind].all_claims || !asks_question (marks) ? NULL : reading;
 
   return TRUE;
 }

@@ -28,6 +28,8 @@ static const char *const words[CAPTIVES_N_WORDS][CAPTIVES_N_LANGUAGES] = {
   [CAPTIVES_WORD_TAKES]
   = { "leads to a number it is computed from", "ведёт к числу, из которого вычислено", "計算に用いた数を指す" },
   [CAPTIVES_WORD_READING] = { "Reading: %s.", "Прочтение: %s.", "読み：%s。" },
+  [CAPTIVES_WORD_ANY_READING]
+  = { "The same under every reading.", "При любом прочтении то же самое.", "どの読みでも同じ。" },
   [CAPTIVES_WORD_ALL_CLAIMS]
   = { "Reading: all claims shown, none chosen.", "Прочтение: показаны все утверждения, ни одно не выбрано.",
       "読み：すべての主張を表示、選択なし。" },

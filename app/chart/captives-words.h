@@ -31,6 +31,7 @@ typedef enum
   CAPTIVES_WORD_TAKES,            /* legend: leads to a number contained in it */
   CAPTIVES_WORD_READING,          /* Reading: %s */
   CAPTIVES_WORD_ALL_CLAIMS,       /* Reading: all claims shown, none chosen */
+  CAPTIVES_WORD_ANY_READING,      /* The same under every reading: the chart asks no question */
   CAPTIVES_WORD_DATASET,          /* Dataset: %s */
   CAPTIVES_WORD_VERSION,          /* version %s */
   CAPTIVES_WORD_GRADES,           /* Grades: A official, B scholarly, C press or museum, D weak */
