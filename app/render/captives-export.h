@@ -68,7 +68,8 @@ GBytes     *captives_export_to_bytes      (const CaptivesScene   *scene,
 
 /**
  * captives_export_to_file:
- * @path: written beside and renamed: a full disk or a crash leaves the old file whole; a link is followed, a device written to
+ * @path: written beside and renamed: a full disk or a crash leaves the old file whole; a link is followed and one that
+ *   leads nowhere refused, a device written to
  * @error: CAPTIVES_EXPORT_ERROR; the message is one sentence for the user
  *
  * Returns: whether the file is there; if not, the target is as it was

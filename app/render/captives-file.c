@@ -124,6 +124,10 @@ captives_file_replace (const char  *path,
   g_return_val_if_fail (bytes != NULL, FALSE);
 
   exists = stat (path, &old) == 0;
+  reason = exists ? 0 : errno;
+  /* A link that leads nowhere would be replaced itself. */
+  if (!exists && (reason != ENOENT || g_file_test (path, G_FILE_TEST_IS_SYMLINK)))
+    return fail (error, path, reason);
   if (exists && S_ISDIR (old.st_mode))
     return fail (error, path, EISDIR);
   if (exists && !S_ISREG (old.st_mode))

@@ -168,6 +168,27 @@ test_link (Fixture       *fixture,
   assert_content (path, "new");
 }
 
+/* Nothing to be replaced: the link stays what it is. */
+static void
+test_loose_link (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  const char *const ends[] = { "nowhere.svg", "link.svg" };
+  g_autofree char *link = in_folder (fixture, "link.svg");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpint (symlink (ends[i], link), ==, 0);
+      g_assert_false (replace (link, "new", &error));
+      g_assert_error (error, CAPTIVES_EXPORT_ERROR, CAPTIVES_EXPORT_ERROR_WRITE);
+      g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+      g_assert_cmpuint (count_entries (fixture->folder), ==, 1);
+      g_assert_cmpint (g_unlink (link), ==, 0);
+    }
+}
+
 static void
 test_folder_as_target (Fixture       *fixture,
                        gconstpointer  data)
@@ -346,6 +367,7 @@ main (int   argc,
   ADD ("replace", test_replace);
   ADD ("old-reader", test_old_reader);
   ADD ("link", test_link);
+  ADD ("loose-link", test_loose_link);
   ADD ("folder-as-target", test_folder_as_target);
   ADD ("missing-folder", test_missing_folder);
   ADD ("device", test_device);
