@@ -3,7 +3,7 @@
  */
 
 /* Each chart of the bundled dataset, in each language, is what it was when somebody last looked at it: its scene as text, its SVG
- * and a small PNG.  What is drawn now stays in the build folder if it differs; `make goldens` takes it as right. */
+ * and, in English, a small PNG.  What is drawn now stays in the build folder if it differs; `make goldens` takes it as right. */
 
 #include "config.h"
 
@@ -154,7 +154,9 @@ test_chart (gconstpointer data)
   dump = g_bytes_new_take (text, strlen (text));
   check (self, "scene", dump);
   check_format (self, scene, pango, CAPTIVES_FORMAT_SVG);
-  check_format (self, scene, pango, CAPTIVES_FORMAT_PNG);
+  /* The renderer knows no languages: one picture of each chart shows whether it draws what the scene says. */
+  if (self->language == CAPTIVES_LANGUAGE_ENGLISH)
+    check_format (self, scene, pango, CAPTIVES_FORMAT_PNG);
   g_object_unref (pango);
 }
 
