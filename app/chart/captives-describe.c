@@ -58,6 +58,25 @@ describe_sources (CaptivesPage *page)
   return g_string_free (out, FALSE);
 }
 
+char *
+captives_describe_reading (CaptivesPage *page)
+{
+  CaptivesLanguage language;
+  CaptivesKind kind;
+
+  g_return_val_if_fail (page != NULL, NULL);
+
+  language = page->view->language;
+  kind = page->chart->kind;
+  if (kind == CAPTIVES_KIND_BALANCE || kind == CAPTIVES_KIND_FLOW)
+    return g_strdup (captives_word_get (CAPTIVES_WORD_OWN_ACCOUNTS, language));
+  if (page->reading != NULL)
+    return captives_word_format (CAPTIVES_WORD_READING, language, captives_text_get (&page->reading->name, language));
+
+  return g_strdup (captives_word_get (kind == CAPTIVES_KIND_CLAIMS ? CAPTIVES_WORD_ALL_CLAIMS : CAPTIVES_WORD_ANY_READING,
+                                      language));
+}
+
 CaptivesScene *
 captives_describe_page (CaptivesPage *page,
                         double        height)
@@ -67,6 +86,7 @@ captives_describe_page (CaptivesPage *page,
   g_autofree char *title = captives_page_expand (page, captives_text_get (&page->chart->title, language));
   g_autofree char *subtitle = captives_page_expand (page, captives_text_get (&page->chart->subtitle, language));
   g_autofree char *note = captives_page_expand (page, captives_text_get (&page->chart->note, language));
+  g_autofree char *choice = captives_describe_reading (page);
   g_autofree char *created = captives_date_to_iso (dataset->created);
   g_autofree char *sources = describe_sources (page);
   g_autofree char *description = NULL;
@@ -74,6 +94,7 @@ captives_describe_page (CaptivesPage *page,
   g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
   CaptivesSceneInfo info = { .chart = page->chart->id,
                              .reading = page->reading != NULL ? page->reading->id : NULL,
+                             .choice = choice,
                              .language = language,
                              .title = title,
                              .subtitle = subtitle,

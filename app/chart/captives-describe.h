@@ -13,6 +13,9 @@
 
 G_BEGIN_DECLS
 
+/** captives_describe_reading: Returns: (transfer full): which reading is drawn, or why none is, a sentence */
+char          *captives_describe_reading (CaptivesPage *page);
+
 /**
  * captives_describe_page:
  * @page: laid out; consumed is its builder, which becomes the scene

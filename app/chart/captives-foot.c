@@ -8,6 +8,7 @@
 
 #include "captives-page.h"
 
+#include "captives-describe.h"
 #include "captives-format.h"
 
 #include <math.h>
@@ -165,17 +166,8 @@ describe_reading (CaptivesPage *page)
   g_autofree char *which = g_strjoin (language == CAPTIVES_LANGUAGE_JAPANESE ? "、" : ", ",
                                       title != NULL ? title : info->id, version, NULL);
   g_autofree char *dataset = captives_word_format (CAPTIVES_WORD_DATASET, language, which);
-  g_autofree char *reading = NULL;
+  g_autofree char *reading = captives_describe_reading (page);
 
-  if (page->chart->kind == CAPTIVES_KIND_BALANCE || page->chart->kind == CAPTIVES_KIND_FLOW)
-    reading = g_strdup (captives_word_get (CAPTIVES_WORD_OWN_ACCOUNTS, language));
-  else if (page->reading == NULL && page->chart->kind == CAPTIVES_KIND_CLAIMS)
-    reading = g_strdup (captives_word_get (CAPTIVES_WORD_ALL_CLAIMS, language));
-  else if (page->reading == NULL)
-    reading = g_strdup (captives_word_get (CAPTIVES_WORD_ANY_READING, language));
-  else
-    reading
-        = captives_word_format (CAPTIVES_WORD_READING, language, captives_text_get (&page->reading->name, language));
   if (!shows_grades (page))
     return g_strconcat (reading, space, dataset, NULL);
 

@@ -143,6 +143,7 @@ typedef struct
 {
   const char        *chart;
   const char        *reading;     /* NULL if the chart is the same under every reading */
+  const char        *choice;      /* the same as a sentence for people: "Reading: Soviet records." */
   CaptivesLanguage   language;
   const char        *title;
   const char        *subtitle;

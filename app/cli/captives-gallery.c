@@ -88,6 +88,8 @@ captives_gallery_chart_free (CaptivesGalleryChart *self)
 CaptivesFormat
 captives_gallery_get_shown (const CaptivesGallery *self)
 {
+  g_return_val_if_fail (self != NULL, CAPTIVES_FORMAT_PNG);
+
   return self->formats[CAPTIVES_FORMAT_SVG] ? CAPTIVES_FORMAT_SVG : CAPTIVES_FORMAT_PNG;
 }
 
@@ -96,6 +98,9 @@ captives_gallery_get_name (const char          *chart,
                            CaptivesGalleryView  view,
                            CaptivesFormat       format)
 {
+  g_return_val_if_fail (chart != NULL, NULL);
+  g_return_val_if_fail ((guint) view < CAPTIVES_N_GALLERY_VIEWS, NULL);
+
   /* Identifiers have no dot: no view of one chart has the name of another chart. */
   return g_strdup_printf ("%s%s.%s", chart, view_names[view], captives_format_get_suffix (format));
 }
@@ -295,22 +300,6 @@ add_files (const CaptivesGallery      *self,
   g_string_append (out, "</figcaption>\n");
 }
 
-/* Returns: (transfer full): the sentence that the foot of the chart has */
-static char *
-describe_reading (CaptivesDataset            *dataset,
-                  CaptivesLanguage            language,
-                  const CaptivesGalleryChart *chart)
-{
-  const char *id = captives_scene_get_info (chart->wide)->reading;
-  const CaptivesReading *reading = captives_dataset_get_reading (dataset, id);
-
-  if (reading != NULL)
-    return captives_word_format (CAPTIVES_WORD_READING, language, captives_text_get (&reading->name, language));
-  if (chart->chart->kind == CAPTIVES_KIND_BALANCE || chart->chart->kind == CAPTIVES_KIND_FLOW)
-    return g_strdup (captives_word_get (CAPTIVES_WORD_OWN_ACCOUNTS, language));
-  return g_strdup (captives_word_get (CAPTIVES_WORD_ALL_CLAIMS, language));
-}
-
 static void
 add_source (GString              *out,
             CaptivesLanguage      language,
@@ -376,15 +365,15 @@ add_chart (const CaptivesGallery      *self,
            const CaptivesGalleryChart *chart)
 {
   const char *id = chart->chart->id;
-  g_autofree char *reading = describe_reading (dataset, language, chart);
+  const CaptivesSceneInfo *info = captives_scene_get_info (chart->wide);
 
   add (out, "<article id=\"%s\" aria-labelledby=\"%s.name\">\n<h3 id=\"%s.name\">%s</h3>\n<figure>\n", id, id, id,
        captives_text_get (&chart->chart->name, language));
   add_picture (self, out, chart);
   add_files (self, out, language, chart);
   g_string_append (out, "</figure>\n");
-  add (out, "<h4>%s</h4>\n<p>%s</p>\n", words[WORD_READING][language], reading);
-  add (out, "<h4>%s</h4>\n<p>%s</p>\n", words[WORD_NOTE][language], captives_scene_get_info (chart->wide)->note);
+  add (out, "<h4>%s</h4>\n<p>%s</p>\n", words[WORD_READING][language], info->choice);
+  add (out, "<h4>%s</h4>\n<p>%s</p>\n", words[WORD_NOTE][language], info->note);
   add_sources (out, dataset, language, chart);
   add_marks (out, language, chart);
   g_string_append (out, "</article>\n");
@@ -396,9 +385,14 @@ captives_gallery_write_page (const CaptivesGallery *self,
                              CaptivesLanguage       language,
                              GPtrArray             *charts)
 {
-  const char *title = get_title (dataset, language);
-  GString *out = g_string_new (NULL);
+  const char *title;
+  GString *out;
 
+  g_return_val_if_fail (self != NULL && dataset != NULL && charts != NULL, NULL);
+  g_return_val_if_fail ((guint) language < CAPTIVES_N_LANGUAGES, NULL);
+
+  title = get_title (dataset, language);
+  out = g_string_new (NULL);
   add_head (out, language, title);
   g_string_append (out, "<body>\n<header>\n");
   add_languages (self, out, language);
@@ -427,8 +421,11 @@ char *
 captives_gallery_write_front (const CaptivesGallery *self,
                               CaptivesDataset       *dataset)
 {
-  GString *out = g_string_new (NULL);
+  GString *out;
 
+  g_return_val_if_fail (self != NULL && dataset != NULL, NULL);
+
+  out = g_string_new (NULL);
   add_head (out, CAPTIVES_LANGUAGE_ENGLISH, get_title (dataset, CAPTIVES_LANGUAGE_ENGLISH));
   g_string_append (out, "<body>\n<main>\n<h1>Captives</h1>\n<ul>\n");
   for (CaptivesLanguage language = 0; language < CAPTIVES_N_LANGUAGES; language++)
