@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "captives-archive-box.h"
+#include "captives-format.h"
 #include "captives-style.h"
 
 #include <glib/gi18n.h>
@@ -85,6 +86,7 @@ captives_archive_box_show (CaptivesArchiveBox   *self,
                            CaptivesLanguage      language)
 {
   const char *archive;
+  g_autofree char *list = NULL;
 
   g_return_if_fail (CAPTIVES_IS_ARCHIVE_BOX (self));
 
@@ -101,6 +103,7 @@ captives_archive_box_show (CaptivesArchiveBox   *self,
   set_cell (self->fond_label, source->fond);
   set_cell (self->opis_label, source->opis);
   set_cell (self->delo_label, source->delo);
-  set_cell (self->list_label, source->list);
+  list = captives_format_pages (source->list);
+  set_cell (self->list_label, list);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }

@@ -195,6 +195,28 @@ show_sources (CaptivesSourcePanel  *self,
   gtk_widget_set_sensitive (self->link_button, captives_citation_find_url (self->dataset, figure) != NULL);
 }
 
+/* Who says so; and what, where the same author gives several answers. */
+static char *
+name_rival (CaptivesSourcePanel  *self,
+            GPtrArray            *rivals,
+            const CaptivesFigure *rival)
+{
+  const char *claimant = captives_dataset_get_claimant (self->dataset, rival->id, self->language);
+  const char *comma = self->language == CAPTIVES_LANGUAGE_JAPANESE ? "、" : ", ";
+  guint n_same = 0;
+
+  if (claimant == NULL)
+    claimant = captives_word_get (CAPTIVES_WORD_UNATTRIBUTED, self->language);
+  for (guint i = 0; i < rivals->len; i++)
+    {
+      const CaptivesFigure *other = g_ptr_array_index (rivals, i);
+
+      n_same += g_strcmp0 (claimant, captives_dataset_get_claimant (self->dataset, other->id, self->language)) == 0;
+    }
+
+  return g_strjoin (comma, claimant, n_same > 1 ? captives_text_get (&rival->label, self->language) : NULL, NULL);
+}
+
 static void
 show_rivals (CaptivesSourcePanel  *self,
              const CaptivesFigure *figure)
@@ -212,12 +234,10 @@ show_rivals (CaptivesSourcePanel  *self,
   for (guint i = 0; i < rivals->len; i++)
     {
       const CaptivesFigure *rival = g_ptr_array_index (rivals, i);
-      const char *claimant = captives_dataset_get_claimant (self->dataset, rival->id, self->language);
+      g_autofree char *name = name_rival (self, rivals, rival);
       GtkWidget *row = captives_figure_row_new ();
 
-      if (claimant == NULL)
-        claimant = captives_word_get (CAPTIVES_WORD_UNATTRIBUTED, self->language);
-      captives_figure_row_show (CAPTIVES_FIGURE_ROW (row), self->dataset, rival, claimant, self->language);
+      captives_figure_row_show (CAPTIVES_FIGURE_ROW (row), self->dataset, rival, name, self->language);
       captives_figure_row_compare (CAPTIVES_FIGURE_ROW (row), rival, figure, self->language);
       captives_figure_row_align (CAPTIVES_FIGURE_ROW (row), numbers, shares);
       gtk_box_append (self->rivals_box, row);

@@ -123,9 +123,8 @@ has_type (const CaptivesSource *source,
   return g_strcmp0 (source->type, type) == 0;
 }
 
-/* Returns: (transfer full) (nullable): @numbers with an en dash between the ends of a span, as "9-12" is typed */
-static char *
-dash_span (const char *numbers)
+char *
+captives_format_pages (const char *numbers)
 {
   GString *out;
 
@@ -182,7 +181,7 @@ captives_format_shelfmark (const CaptivesSource *source,
   append_shelf_part (out, shelf, shelf->opis, source->opis);
   /* Where there are no fonds, a file is known by its number alone. */
   append_shelf_part (out, shelf, source->fond != NULL ? shelf->delo : "", source->delo);
-  list = dash_span (source->list);
+  list = captives_format_pages (source->list);
   append_shelf_part (out, shelf, shelf->list, list);
   return g_string_free (out, FALSE);
 }
@@ -192,7 +191,7 @@ static char *
 build_english_imprint (const CaptivesSource *source)
 {
   g_autofree char *date = captives_format_date (source->issued, CAPTIVES_LANGUAGE_ENGLISH);
-  g_autofree char *pages = dash_span (source->pages);
+  g_autofree char *pages = captives_format_pages (source->pages);
   GString *out = g_string_new (NULL);
 
   append_part (out, "", source->container, ", ");
@@ -281,7 +280,7 @@ append_russian (GString              *out,
   const char *translation = get_translation (source, CAPTIVES_LANGUAGE_RUSSIAN);
   gboolean is_book = has_type (source, "book");
   g_autofree char *date = format_russian_date (source->issued);
-  g_autofree char *pages = dash_span (source->pages);
+  g_autofree char *pages = captives_format_pages (source->pages);
 
   append_part (out, "", captives_text_get (&source->authors, CAPTIVES_LANGUAGE_RUSSIAN),
                captives_document_type_get (source->type)->edited ? " (ред.)" : "");
@@ -365,7 +364,7 @@ append_japanese (GString              *out,
 {
   gboolean is_book = has_type (source, "book");
   g_autofree char *date = captives_format_date (source->issued, CAPTIVES_LANGUAGE_JAPANESE);
-  g_autofree char *pages = dash_span (source->pages);
+  g_autofree char *pages = captives_format_pages (source->pages);
 
   append_japanese_authors (out, source);
   append_japanese_title (out, source);
