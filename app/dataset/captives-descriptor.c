@@ -243,15 +243,16 @@ on_syntax_error (JsonParser *parser,
   *(guint *) line = json_parser_get_current_line (parser);
 }
 
-static guint
-count_brackets (const char *text)
+static gboolean
+has_too_many_brackets (const char *text)
 {
+  const char *at = strpbrk (text, "[{");
   guint n_brackets = 0;
 
-  for (const char *at = strpbrk (text, "[{"); at != NULL; at = strpbrk (at + 1, "[{"))
-    n_brackets++;
+  while (at != NULL && ++n_brackets <= MAX_BRACKETS)
+    at = strpbrk (at + 1, "[{");
 
-  return n_brackets;
+  return n_brackets > MAX_BRACKETS;
 }
 
 static gboolean
@@ -262,7 +263,7 @@ check_text (const Reading  *reading,
   if (!g_utf8_validate_len (reading->text, length, NULL))
     g_set_error (error, CAPTIVES_PACKAGE_ERROR, CAPTIVES_PACKAGE_ERROR_SYNTAX, "%s:1: not text, UTF-8 was expected",
                  reading->name);
-  else if (count_brackets (reading->text) > MAX_BRACKETS)
+  else if (has_too_many_brackets (reading->text))
     g_set_error (error, CAPTIVES_PACKAGE_ERROR, CAPTIVES_PACKAGE_ERROR_SYNTAX,
                  "%s:1: more than %d objects and lists, which no package needs", reading->name, MAX_BRACKETS);
   else
