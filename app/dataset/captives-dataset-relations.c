@@ -335,6 +335,7 @@ captives_dataset_get_residual (CaptivesDataset *self,
                                const char      *balance,
                                double          *out)
 {
+  CaptivesUnit unit = CAPTIVES_UNIT_PERSONS;
   GPtrArray *lines;
   double sum = 0;
 
@@ -350,8 +351,9 @@ captives_dataset_get_residual (CaptivesDataset *self,
       const CaptivesTerm *line = g_ptr_array_index (lines, i);
       const CaptivesFigure *figure = captives_dataset_get_figure (self, line->figure);
 
-      if (figure == NULL || isnan (figure->value))
+      if (figure == NULL || isnan (figure->value) || (i > 0 && figure->unit != unit))
         return FALSE;
+      unit = figure->unit;
       sum += line->sign * figure->value;
     }
 

@@ -192,8 +192,10 @@ GPtrArray                   *captives_dataset_list_balance_lines (CaptivesDatase
                                                                  const char             *balance);
 /**
  * captives_dataset_get_residual:
- * @out: (out): the signed sum of all lines, persons; untouched if the answer is FALSE
- * Returns: FALSE if a line has no single value (a range), or if there is no line; then there is no residual
+ * @out: (out): the signed sum of all lines, in their unit, which is persons in all but odd accounts; untouched if the answer
+ *   is FALSE
+ * Returns: FALSE if a line has no single value (a range), if two have different units, or if there is no line; then there is
+ *   no residual
  */
 gboolean                     captives_dataset_get_residual      (CaptivesDataset        *self,
                                                                  const char             *balance,

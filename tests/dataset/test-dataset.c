@@ -299,6 +299,19 @@ test_residual_decimals (void)
   g_assert_cmpstr (residual, ==, "0,2");
 }
 
+/* Persons less percent are nothing. */
+static void
+test_residual_units (void)
+{
+  g_autoptr (TestFixture) fixture = test_fixture_new ("UPDATE figure SET unit = 'percent' WHERE id = 'd-exact'");
+  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture, CAPTIVES_TRUST_FOREIGN);
+  double residual = -1;
+
+  g_assert_false (captives_dataset_get_residual (dataset, "books", &residual));
+  g_assert_cmpfloat (residual, ==, -1);
+  g_assert_null (captives_format_residual (dataset, "books", CAPTIVES_LANGUAGE_ENGLISH));
+}
+
 /* A chart of an account shows the account's figures without a mark for each. */
 static void
 test_balance_chart (void)
@@ -431,6 +444,7 @@ main (int    argc,
   g_test_add_func ("/dataset/balance-chart", test_balance_chart);
   g_test_add_func ("/dataset/residual", test_residual);
   g_test_add_func ("/dataset/residual-decimals", test_residual_decimals);
+  g_test_add_func ("/dataset/residual-units", test_residual_units);
   g_test_add_func ("/dataset/odd-rows", test_odd_rows);
   g_test_add_func ("/dataset/hand-over", test_hand_over);
   g_test_add_func ("/dataset/vanish", test_vanish);
