@@ -411,7 +411,26 @@ has_widow (CaptivesTypesetter *self,
   return captives_typesetter_measure (self, style, g_ptr_array_index (lines, lines->len - 1)).width < width * WIDOW;
 }
 
-/* @kept: (out): whether the rules of the language could be kept */
+static gboolean
+fit_alone (CaptivesTypesetter *self,
+           CaptivesTextStyle   style,
+           GPtrArray          *lines,
+           double              width)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const char *line = g_ptr_array_index (lines, i);
+
+      if (g_utf8_strlen (line, -1) > 1 && captives_typesetter_measure (self, style, line).width > width)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Breaks are found in the text as a whole, where a letter may stand closer to the blank beside it than the edge of a line allows:
+   a line by itself can come out a little wider.  Then less is put on the lines.
+   @kept: (out): whether the rules of the language could be kept */
 static GPtrArray *
 wrap (CaptivesTypesetter *self,
       CaptivesTextStyle   style,
@@ -421,9 +440,14 @@ wrap (CaptivesTypesetter *self,
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
 
-  /* Less a little: a text measured from its own start may come out a hair wider. */
-  *kept = add_lines (self, style, get_cached (self, style, text, RULES_LANGUAGE), width * REFERENCE / style.size - 0.25,
-                     lines);
+  for (double spare = 0.25; spare <= 4.0; spare *= 2.0)
+    {
+      g_ptr_array_set_size (lines, 0);
+      *kept = add_lines (self, style, get_cached (self, style, text, RULES_LANGUAGE),
+                         width * REFERENCE / style.size - spare, lines);
+      if (fit_alone (self, style, lines, width))
+        break;
+    }
 
   return lines;
 }
