@@ -122,19 +122,18 @@ add_balance (Arithmetic            *arithmetic,
   g_autoptr (GString) words = g_string_new (NULL);
   g_autofree char *number = NULL;
   g_autofree char *computed = NULL;
-  double residual;
 
   format_terms (arithmetic, lines, formula, words);
   add_muted (arithmetic, captives_text_get (&balance->name, arithmetic->language));
 
-  if (!captives_dataset_get_residual (arithmetic->dataset, balance->id, &residual))
+  number = captives_format_residual (arithmetic->dataset, balance->id, arithmetic->language);
+  if (number == NULL)
     {
       add_label (arithmetic, formula->str, "field-text");
       add_muted (arithmetic, _("One of these is a range, so there is no single remainder."));
       return;
     }
 
-  number = captives_format_number (residual, 0, arithmetic->language);
   g_string_append_printf (formula, " = %s", number);
   add_label (arithmetic, formula->str, "field-text");
   /* Translators: %s is a number that no source prints. */

@@ -142,6 +142,7 @@ write_formula (const CaptivesAccount *account)
 
 static CaptivesAccountLine *
 remainder_new (CaptivesPage *page,
+               const char   *balance,
                double        value)
 {
   CaptivesAccountLine *self = g_new0 (CaptivesAccountLine, 1);
@@ -152,7 +153,7 @@ remainder_new (CaptivesPage *page,
   self->name = captives_word_get (CAPTIVES_WORD_LEFT_OVER, language);
   self->detail = captives_word_get (CAPTIVES_WORD_COMPUTED_HERE, language);
   self->to = value;
-  self->number = captives_format_number (value, 0, language);
+  self->number = captives_format_residual (page->dataset, balance, language);
   self->value = g_strdup (self->number);
 
   return self;
@@ -198,12 +199,13 @@ place_lines (CaptivesAccount *account)
 
 static void
 close_account (CaptivesAccount *self,
-               CaptivesPage    *page)
+               CaptivesPage    *page,
+               const char      *balance)
 {
   CaptivesAccountLine *last;
 
   if (self->adds_up)
-    last = remainder_new (page, self->remainder);
+    last = remainder_new (page, balance, self->remainder);
   else
     last = silence_new (page, self->lines->len > 0 ? CAPTIVES_WORD_NOT_COMPUTED : CAPTIVES_WORD_NO_FIGURE);
   say_remainder (last, self, page);
@@ -265,7 +267,7 @@ account_new (CaptivesPage             *page,
       self->adds_up = captives_dataset_get_residual (page->dataset, balance, &self->remainder);
     }
   place_lines (self);
-  close_account (self, page);
+  close_account (self, page, balance);
 
   return self;
 }
