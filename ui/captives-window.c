@@ -335,6 +335,7 @@ captives_window_finalize (GObject *object)
   g_clear_pointer (&self->language_code, g_free);
   g_clear_object (&self->settings);
   g_clear_object (&self->cancellable);
+  g_clear_weak_pointer (&self->focus_before);
 
   G_OBJECT_CLASS (captives_window_parent_class)->finalize (object);
 }
@@ -385,9 +386,11 @@ captives_window_class_init (CaptivesWindowClass *klass)
   g_type_ensure (CAPTIVES_TYPE_CHART_VIEW);
   g_type_ensure (CAPTIVES_TYPE_FOLD_BIN);
   g_type_ensure (CAPTIVES_TYPE_READING_BUTTON);
+  g_type_ensure (CAPTIVES_TYPE_SEARCH_RESULTS);
   g_type_ensure (CAPTIVES_TYPE_SELECTION_BAR);
   g_type_ensure (CAPTIVES_TYPE_SOURCE_PANEL);
   bind_template (widget_class);
+  captives_window_bind_search (widget_class);
   captives_window_install_actions (widget_class);
 }
 
@@ -397,6 +400,7 @@ captives_window_init (CaptivesWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = captives_settings_new ();
   captives_window_add_actions (self);
+  captives_window_add_search (self);
   captives_window_add_drop_target (self);
   load_settings (self);
   captives_window_update_actions (self);
@@ -430,6 +434,7 @@ captives_window_set_dataset (CaptivesWindow  *self,
 
   gtk_stack_set_visible_child_name (self->content_stack, "chart");
   refresh_all (self);
+  captives_window_refresh_search (self);
   captives_window_update_actions (self);
 }
 
@@ -478,6 +483,7 @@ captives_window_set_reading (CaptivesWindow *self,
   take_string (&self->reading, reading);
   refresh_header (self);
   refresh_chart (self);
+  captives_window_refresh_search (self);
   captives_window_update_actions (self);
 }
 
@@ -493,6 +499,7 @@ captives_window_set_language (CaptivesWindow *self,
     self->language = captives_language_from_locale ();
   if (self->dataset != NULL)
     refresh_all (self);
+  captives_window_refresh_search (self);
   captives_window_update_actions (self);
 }
 
@@ -529,4 +536,16 @@ captives_window_show_figure (CaptivesWindow *self,
   show_selection (self);
   if (!is_folded (self))
     reveal_panel (self);
+}
+
+void
+captives_window_show_event (CaptivesWindow *self,
+                            const char     *event)
+{
+  g_return_if_fail (CAPTIVES_IS_WINDOW (self));
+
+  captives_chart_view_select_mark (self->chart_view, -1);
+  captives_source_panel_show_event (self->panel, event);
+  /* On a phone too: no bar at the bottom stands for an event. */
+  adw_flap_set_reveal_flap (self->panel_flap, TRUE);
 }
