@@ -3,7 +3,8 @@
  */
 
 /* captives-window-private.h -- shared by the parts of the window: state and what shows it (captives-window.c), actions
- * (captives-window-actions.c), opening files (captives-window-open.c), search (captives-window-search.c)
+ * (captives-window-actions.c), opening files (captives-window-open.c), search (captives-window-search.c), the
+ * table (captives-window-table.c)
  */
 
 #pragma once
@@ -15,6 +16,7 @@
 #include "captives-search-results.h"
 #include "captives-selection-bar.h"
 #include "captives-source-panel.h"
+#include "captives-table-view.h"
 #include "captives-window.h"
 
 G_BEGIN_DECLS
@@ -59,6 +61,9 @@ struct _CaptivesWindow
   AdwFlap               *list_flap;
   AdwFlap               *panel_flap;
   CaptivesChartList     *chart_list;
+  GtkWidget             *table_button;
+  GtkStack              *view_stack;    /* chart or table */
+  CaptivesTableView     *table_view;
   GtkScrolledWindow     *chart_scrolled;
   CaptivesChartView     *chart_view;
   AdwClamp              *panel_clamp;
@@ -94,6 +99,13 @@ void captives_window_bind_search      (GtkWidgetClass      *widget_class);
 void captives_window_add_search       (CaptivesWindow      *self);
 /** captives_window_refresh_search: searches again: dataset, reading or language are others */
 void captives_window_refresh_search   (CaptivesWindow      *self);
+
+/* captives-window-table.c */
+void captives_window_bind_table       (GtkWidgetClass      *widget_class);
+/** captives_window_refresh_table: fills it anew, if it is seen: dataset, chart, reading or language are others */
+void captives_window_refresh_table    (CaptivesWindow      *self);
+/** captives_window_select_in_table: selects the figure of the panel there, if the table is seen */
+void captives_window_select_in_table  (CaptivesWindow      *self);
 
 /* captives-window-open.c */
 void captives_window_choose_file      (CaptivesWindow      *self);

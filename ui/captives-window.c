@@ -80,6 +80,7 @@ show_selection (CaptivesWindow *self)
     captives_source_panel_show_slot (self->panel, mark->name, mark->question);
 
   update_selection_bar (self);
+  captives_window_select_in_table (self);
   captives_window_update_actions (self);
 }
 
@@ -193,6 +194,7 @@ fold_changed_cb (CaptivesWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->reading_title), phone);
   gtk_stack_set_visible_child_name (self->title_stack, phone ? "reading" : "title");
   gtk_widget_set_visible (self->export_button, !phone);
+  gtk_widget_set_visible (self->table_button, !phone);
   gtk_widget_set_visible (self->panel_button, !phone);
   update_selection_bar (self);
 }
@@ -233,6 +235,7 @@ refresh_chart (CaptivesWindow *self)
       self->loose_figure = g_steal_pointer (&loose_figure);
       show_selection (self);
     }
+  captives_window_refresh_table (self);
 }
 
 static void
@@ -389,8 +392,10 @@ captives_window_class_init (CaptivesWindowClass *klass)
   g_type_ensure (CAPTIVES_TYPE_SEARCH_RESULTS);
   g_type_ensure (CAPTIVES_TYPE_SELECTION_BAR);
   g_type_ensure (CAPTIVES_TYPE_SOURCE_PANEL);
+  g_type_ensure (CAPTIVES_TYPE_TABLE_VIEW);
   bind_template (widget_class);
   captives_window_bind_search (widget_class);
+  captives_window_bind_table (widget_class);
   captives_window_install_actions (widget_class);
 }
 
