@@ -254,8 +254,13 @@ selection_changed_cb (CaptivesTableView *self)
 {
   g_autofree char *figure = self->silent ? NULL : get_selected (self);
 
-  if (figure != NULL)
-    g_signal_emit (self, signals[SIGNAL_FIGURE_SELECTED], 0, figure);
+  if (figure == NULL)
+    return;
+
+  /* What the window selects in answer is selected here already. */
+  self->silent = TRUE;
+  g_signal_emit (self, signals[SIGNAL_FIGURE_SELECTED], 0, figure);
+  self->silent = FALSE;
 }
 
 static void
@@ -457,7 +462,7 @@ captives_table_view_select (CaptivesTableView *self,
   g_return_if_fail (CAPTIVES_IS_TABLE_VIEW (self));
 
   selected = get_selected (self);
-  if (selected != NULL && g_strcmp0 (selected, figure) == 0)
+  if (self->silent || (selected != NULL && g_strcmp0 (selected, figure) == 0))
     return;
 
   self->silent = TRUE;

@@ -107,7 +107,10 @@ hit_activated_cb (CaptivesWindow *self,
     captives_window_show_event (self, id);
   else if (target.figure != NULL)
     captives_window_show_figure (self, target.figure->id);
-  gtk_widget_grab_focus (GTK_WIDGET (self->chart_view));
+  if (gtk_widget_get_visible (GTK_WIDGET (self->table_view)))
+    captives_table_view_focus_rows (self->table_view);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->chart_view));
 }
 
 /* Down goes from the entry to the results; Escape ends the search wherever the focus is. */

@@ -43,12 +43,6 @@ get_chart (CaptivesWindow *self)
   return self->dataset == NULL ? NULL : captives_dataset_get_chart (self->dataset, self->chart);
 }
 
-static gboolean
-is_folded (CaptivesWindow *self)
-{
-  return captives_fold_bin_get_fold (self->fold_bin) != CAPTIVES_FOLD_NONE;
-}
-
 static void
 update_selection_bar (CaptivesWindow *self)
 {
@@ -194,7 +188,9 @@ fold_changed_cb (CaptivesWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->reading_title), phone);
   gtk_stack_set_visible_child_name (self->title_stack, phone ? "reading" : "title");
   gtk_widget_set_visible (self->export_button, !phone);
-  gtk_widget_set_visible (self->table_button, !phone);
+  /* Where the header bar has no room for them, they are in the menu; a phone has room for one, but none for the reading. */
+  gtk_widget_set_visible (self->table_button, fold < CAPTIVES_FOLD_BOTH);
+  gtk_widget_set_visible (self->search_button, fold < CAPTIVES_FOLD_BOTH || phone);
   gtk_widget_set_visible (self->panel_button, !phone);
   update_selection_bar (self);
 }
@@ -539,8 +535,7 @@ captives_window_show_figure (CaptivesWindow *self,
 
   self->loose_figure = g_steal_pointer (&copy);
   show_selection (self);
-  if (!is_folded (self))
-    reveal_panel (self);
+  reveal_panel (self);
 }
 
 void
