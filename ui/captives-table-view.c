@@ -54,7 +54,7 @@ static const struct
   gboolean    is_number;
   gboolean    expands;
 } columns[CAPTIVES_N_CELLS] = {
-  { N_("Value"), 11, TRUE, FALSE },
+  { N_("Value"), 15, TRUE, FALSE },
   { N_("Kind"), 15, FALSE, FALSE },
   { N_("What is counted"), 26, FALSE, TRUE },
   { N_("Who says so"), 16, FALSE, FALSE },
