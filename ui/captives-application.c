@@ -37,6 +37,8 @@ static const struct
   { "window.close", { "<primary>w" } },
   { "win.open", { "<primary>o" } },
   { "win.export", { "<primary>e" } },
+  { "win.search", { "<primary>f" } },
+  { "win.table-visible", { "<primary>t" } },
   { "win.panel-visible", { "F9" } },
   { "win.list-visible", { "<shift>F9" } },
   { "win.show-shortcuts", { "<primary>question" } },

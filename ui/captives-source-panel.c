@@ -58,6 +58,10 @@ struct _CaptivesSourcePanel
   CaptivesPanelField *slot_scope_field;
   GtkWidget          *slot_section;
   GtkBox             *slot_box;
+  GtkLabel           *event_label;
+  CaptivesPanelField *event_date_field;
+  CaptivesPanelField *event_source_field;
+  CaptivesPanelField *event_note_field;
 };
 
 G_DEFINE_FINAL_TYPE (CaptivesSourcePanel, captives_source_panel, GTK_TYPE_WIDGET)
@@ -344,6 +348,10 @@ captives_source_panel_class_init (CaptivesSourcePanelClass *klass)
   BIND (slot_scope_field);
   BIND (slot_section);
   BIND (slot_box);
+  BIND (event_label);
+  BIND (event_date_field);
+  BIND (event_source_field);
+  BIND (event_note_field);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "sourcepanel");
 }
@@ -453,6 +461,32 @@ captives_source_panel_show_slot (CaptivesSourcePanel *self,
     }
 
   show_page (self, "slot");
+}
+
+void
+captives_source_panel_show_event (CaptivesSourcePanel *self,
+                                  const char          *event)
+{
+  const CaptivesEvent *record;
+  const CaptivesSource *source;
+  g_autofree char *date = NULL;
+  g_autofree char *reference = NULL;
+
+  g_return_if_fail (CAPTIVES_IS_SOURCE_PANEL (self));
+
+  captives_source_panel_show_nothing (self);
+  record = self->dataset == NULL ? NULL : captives_dataset_get_event (self->dataset, event);
+  if (record == NULL)
+    return;
+
+  source = captives_dataset_get_source (self->dataset, record->source);
+  date = captives_format_date (record->date, self->language);
+  reference = source != NULL ? captives_format_reference (source, self->language) : NULL;
+  captives_style_set_text (self->event_label, captives_text_get (&record->name, self->language));
+  captives_panel_field_set_text (self->event_date_field, date);
+  captives_panel_field_set_text (self->event_source_field, reference);
+  captives_panel_field_set_text (self->event_note_field, captives_text_get (&record->note, self->language));
+  show_page (self, "event");
 }
 
 const char *

@@ -35,6 +35,10 @@ void        captives_source_panel_show_slot   (CaptivesSourcePanel  *self,
                                                const char           *name,
                                                const char           *question);
 
+/** captives_source_panel_show_event: @event: identifier of an event: date, what happened, who says so, note; one that the dataset lacks shows nothing */
+void        captives_source_panel_show_event  (CaptivesSourcePanel  *self,
+                                               const char           *event);
+
 /** captives_source_panel_get_figure: Returns: (transfer none) (nullable): the figure shown */
 const char *captives_source_panel_get_figure  (CaptivesSourcePanel  *self);
 

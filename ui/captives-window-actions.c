@@ -195,10 +195,14 @@ void
 captives_window_add_actions (CaptivesWindow *self)
 {
   g_autoptr (GPropertyAction) list = g_property_action_new ("list-visible", self->list_flap, "reveal-flap");
+  g_autoptr (GPropertyAction) search = g_property_action_new ("search", self->search_bar, "search-mode-enabled");
+  g_autoptr (GPropertyAction) table = g_property_action_new ("table-visible", self->table_view, "visible");
   g_autoptr (GPropertyAction) panel = g_property_action_new ("panel-visible", self->panel_flap, "reveal-flap");
 
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (list));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (panel));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (search));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (table));
   add_choice (self, "reading", G_CALLBACK (change_reading_cb));
   add_choice (self, "chart", G_CALLBACK (change_chart_cb));
   add_choice (self, "language", G_CALLBACK (change_language_cb));

@@ -3,7 +3,8 @@
  */
 
 /* captives-window-private.h -- shared by the parts of the window: state and what shows it (captives-window.c), actions
- * (captives-window-actions.c), opening files (captives-window-open.c)
+ * (captives-window-actions.c), opening files (captives-window-open.c), search (captives-window-search.c), the
+ * table (captives-window-table.c)
  */
 
 #pragma once
@@ -12,8 +13,10 @@
 #include "captives-chart-view.h"
 #include "captives-fold-bin.h"
 #include "captives-reading-button.h"
+#include "captives-search-results.h"
 #include "captives-selection-bar.h"
 #include "captives-source-panel.h"
+#include "captives-table-view.h"
 #include "captives-window.h"
 
 G_BEGIN_DECLS
@@ -37,6 +40,7 @@ struct _CaptivesWindow
   gboolean               panel_wanted;
   gboolean               folding;       /* the program itself shows and hides the side panes */
   GCancellable          *cancellable;   /* of the file being opened; NULL: none */
+  GtkWidget             *focus_before;  /* what had it when the search began; weak */
 
   CaptivesFoldBin       *fold_bin;
   AdwHeaderBar          *header_bar;
@@ -47,12 +51,19 @@ struct _CaptivesWindow
   AdwWindowTitle        *window_title;
   CaptivesReadingButton *reading_button;
   CaptivesReadingButton *reading_title;
+  GtkWidget             *search_button;
+  GtkSearchBar          *search_bar;
+  GtkSearchEntry        *search_entry;
+  CaptivesSearchResults *search_results;
   AdwToastOverlay       *toast_overlay;
   GtkStack              *content_stack;
   AdwStatusPage         *failure_page;
   AdwFlap               *list_flap;
   AdwFlap               *panel_flap;
   CaptivesChartList     *chart_list;
+  GtkWidget             *table_button;
+  GtkStack              *view_stack;    /* chart or table */
+  CaptivesTableView     *table_view;
   GtkScrolledWindow     *chart_scrolled;
   CaptivesChartView     *chart_view;
   AdwClamp              *panel_clamp;
@@ -73,12 +84,28 @@ void captives_window_set_text_scale   (CaptivesWindow      *self,
 /** captives_window_show_figure: selects it in the chart if it is drawn there, else shows it in the panel alone */
 void captives_window_show_figure      (CaptivesWindow      *self,
                                        const char          *figure);
+/** captives_window_show_event: selects nothing in the chart and tells of the event in the panel */
+void captives_window_show_event       (CaptivesWindow      *self,
+                                       const char          *event);
 
 /* captives-window-actions.c */
 void captives_window_install_actions  (GtkWidgetClass      *widget_class);
 void captives_window_add_actions      (CaptivesWindow      *self);
 /** captives_window_update_actions: states and sensitivity follow what is looked at */
 void captives_window_update_actions   (CaptivesWindow      *self);
+
+/* captives-window-search.c */
+void captives_window_bind_search      (GtkWidgetClass      *widget_class);
+void captives_window_add_search       (CaptivesWindow      *self);
+/** captives_window_refresh_search: searches again: dataset, reading or language are others */
+void captives_window_refresh_search   (CaptivesWindow      *self);
+
+/* captives-window-table.c */
+void captives_window_bind_table       (GtkWidgetClass      *widget_class);
+/** captives_window_refresh_table: fills it anew, if it is seen: dataset, chart, reading or language are others */
+void captives_window_refresh_table    (CaptivesWindow      *self);
+/** captives_window_select_in_table: selects the figure of the panel there, if the table is seen */
+void captives_window_select_in_table  (CaptivesWindow      *self);
 
 /* captives-window-open.c */
 void captives_window_choose_file      (CaptivesWindow      *self);

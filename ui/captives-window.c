@@ -43,12 +43,6 @@ get_chart (CaptivesWindow *self)
   return self->dataset == NULL ? NULL : captives_dataset_get_chart (self->dataset, self->chart);
 }
 
-static gboolean
-is_folded (CaptivesWindow *self)
-{
-  return captives_fold_bin_get_fold (self->fold_bin) != CAPTIVES_FOLD_NONE;
-}
-
 static void
 update_selection_bar (CaptivesWindow *self)
 {
@@ -80,6 +74,7 @@ show_selection (CaptivesWindow *self)
     captives_source_panel_show_slot (self->panel, mark->name, mark->question);
 
   update_selection_bar (self);
+  captives_window_select_in_table (self);
   captives_window_update_actions (self);
 }
 
@@ -193,6 +188,9 @@ fold_changed_cb (CaptivesWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->reading_title), phone);
   gtk_stack_set_visible_child_name (self->title_stack, phone ? "reading" : "title");
   gtk_widget_set_visible (self->export_button, !phone);
+  /* Where the header bar has no room for them, they are in the menu; a phone has room for one, but none for the reading. */
+  gtk_widget_set_visible (self->table_button, fold < CAPTIVES_FOLD_BOTH);
+  gtk_widget_set_visible (self->search_button, fold < CAPTIVES_FOLD_BOTH || phone);
   gtk_widget_set_visible (self->panel_button, !phone);
   update_selection_bar (self);
 }
@@ -233,6 +231,7 @@ refresh_chart (CaptivesWindow *self)
       self->loose_figure = g_steal_pointer (&loose_figure);
       show_selection (self);
     }
+  captives_window_refresh_table (self);
 }
 
 static void
@@ -335,6 +334,7 @@ captives_window_finalize (GObject *object)
   g_clear_pointer (&self->language_code, g_free);
   g_clear_object (&self->settings);
   g_clear_object (&self->cancellable);
+  g_clear_weak_pointer (&self->focus_before);
 
   G_OBJECT_CLASS (captives_window_parent_class)->finalize (object);
 }
@@ -385,9 +385,13 @@ captives_window_class_init (CaptivesWindowClass *klass)
   g_type_ensure (CAPTIVES_TYPE_CHART_VIEW);
   g_type_ensure (CAPTIVES_TYPE_FOLD_BIN);
   g_type_ensure (CAPTIVES_TYPE_READING_BUTTON);
+  g_type_ensure (CAPTIVES_TYPE_SEARCH_RESULTS);
   g_type_ensure (CAPTIVES_TYPE_SELECTION_BAR);
   g_type_ensure (CAPTIVES_TYPE_SOURCE_PANEL);
+  g_type_ensure (CAPTIVES_TYPE_TABLE_VIEW);
   bind_template (widget_class);
+  captives_window_bind_search (widget_class);
+  captives_window_bind_table (widget_class);
   captives_window_install_actions (widget_class);
 }
 
@@ -397,6 +401,7 @@ captives_window_init (CaptivesWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = captives_settings_new ();
   captives_window_add_actions (self);
+  captives_window_add_search (self);
   captives_window_add_drop_target (self);
   load_settings (self);
   captives_window_update_actions (self);
@@ -438,6 +443,7 @@ captives_window_set_dataset (CaptivesWindow  *self,
 
   gtk_stack_set_visible_child_name (self->content_stack, "chart");
   refresh_all (self);
+  captives_window_refresh_search (self);
   captives_window_update_actions (self);
 }
 
@@ -486,6 +492,7 @@ captives_window_set_reading (CaptivesWindow *self,
   take_string (&self->reading, reading);
   refresh_header (self);
   refresh_chart (self);
+  captives_window_refresh_search (self);
   captives_window_update_actions (self);
 }
 
@@ -501,6 +508,7 @@ captives_window_set_language (CaptivesWindow *self,
     self->language = captives_language_from_locale ();
   if (self->dataset != NULL)
     refresh_all (self);
+  captives_window_refresh_search (self);
   captives_window_update_actions (self);
 }
 
@@ -535,6 +543,17 @@ captives_window_show_figure (CaptivesWindow *self,
 
   self->loose_figure = g_steal_pointer (&copy);
   show_selection (self);
-  if (!is_folded (self))
-    reveal_panel (self);
+  reveal_panel (self);
+}
+
+void
+captives_window_show_event (CaptivesWindow *self,
+                            const char     *event)
+{
+  g_return_if_fail (CAPTIVES_IS_WINDOW (self));
+
+  captives_chart_view_select_mark (self->chart_view, -1);
+  captives_source_panel_show_event (self->panel, event);
+  /* On a phone too: no bar at the bottom stands for an event. */
+  adw_flap_set_reveal_flap (self->panel_flap, TRUE);
 }

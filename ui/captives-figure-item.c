@@ -1,0 +1,325 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "captives-figure-item.h"
+#include "captives-format.h"
+#include "captives-words.h"
+
+#include <math.h>
+#include <string.h>
+
+struct _CaptivesFigureItem
+{
+  GObject               parent_instance;
+
+  CaptivesDataset      *dataset;
+  const CaptivesFigure *figure;
+  CaptivesLanguage      language;
+  char                 *texts[CAPTIVES_N_CELLS]; /* NULL: not yet made */
+  char                 *keys[CAPTIVES_N_CELLS];  /* collation keys of @texts; NULL: not yet made */
+  char                 *folded;                  /* all cells, case-folded, and the digits; NULL: not yet made */
+};
+
+G_DEFINE_FINAL_TYPE (CaptivesFigureItem, captives_figure_item, G_TYPE_OBJECT)
+
+static void
+captives_figure_item_finalize (GObject *object)
+{
+  CaptivesFigureItem *self = CAPTIVES_FIGURE_ITEM (object);
+
+  for (guint i = 0; i < CAPTIVES_N_CELLS; i++)
+    {
+      g_clear_pointer (&self->texts[i], g_free);
+      g_clear_pointer (&self->keys[i], g_free);
+    }
+  g_clear_pointer (&self->folded, g_free);
+  g_clear_pointer (&self->dataset, captives_dataset_unref);
+
+  G_OBJECT_CLASS (captives_figure_item_parent_class)->finalize (object);
+}
+
+static void
+captives_figure_item_class_init (CaptivesFigureItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = captives_figure_item_finalize;
+}
+
+static void
+captives_figure_item_init (CaptivesFigureItem *self)
+{
+}
+
+CaptivesFigureItem *
+captives_figure_item_new (CaptivesDataset      *dataset,
+                          const CaptivesFigure *figure,
+                          CaptivesLanguage      language)
+{
+  CaptivesFigureItem *self;
+
+  g_return_val_if_fail (dataset != NULL, NULL);
+  g_return_val_if_fail (figure != NULL, NULL);
+
+  self = g_object_new (CAPTIVES_TYPE_FIGURE_ITEM, NULL);
+  self->dataset = captives_dataset_ref (dataset);
+  self->figure = figure;
+  self->language = language;
+
+  return self;
+}
+
+const CaptivesFigure *
+captives_figure_item_get_figure (CaptivesFigureItem *self)
+{
+  g_return_val_if_fail (CAPTIVES_IS_FIGURE_ITEM (self), NULL);
+
+  return self->figure;
+}
+
+static char *
+create_value (CaptivesFigureItem *self)
+{
+  g_autofree char *value = captives_format_value (self->figure, self->language);
+
+  /* The percent sign is in the value. */
+  if (self->figure->unit == CAPTIVES_UNIT_PERSONS || self->figure->unit == CAPTIVES_UNIT_PERCENT)
+    return g_steal_pointer (&value);
+
+  return g_strdup_printf ("%s %s", value,
+                          captives_vocabulary_get_name (CAPTIVES_VOCABULARY_UNIT, self->figure->unit, self->language));
+}
+
+static char *
+create_kind (CaptivesFigureItem *self)
+{
+  const char *nature = captives_vocabulary_get_name (CAPTIVES_VOCABULARY_NATURE, self->figure->nature, self->language);
+  const char *qualifier = captives_vocabulary_get_name (CAPTIVES_VOCABULARY_QUALIFIER, self->figure->qualifier, self->language);
+
+  if (self->figure->qualifier == CAPTIVES_QUALIFIER_EXACT)
+    return g_strdup (nature);
+
+  return g_strdup_printf ("%s · %s", nature, qualifier);
+}
+
+static const char *
+get_who (CaptivesFigureItem *self)
+{
+  const char *who = captives_dataset_get_claimant (self->dataset, self->figure->id, self->language);
+
+  return who != NULL ? who : captives_word_get (CAPTIVES_WORD_UNATTRIBUTED, self->language);
+}
+
+static char *
+create_text (CaptivesFigureItem *self,
+             CaptivesCell        cell)
+{
+  const CaptivesFigure *figure = self->figure;
+  const CaptivesSource *origin;
+
+  switch (cell)
+    {
+    case CAPTIVES_CELL_VALUE:
+      return create_value (self);
+    case CAPTIVES_CELL_KIND:
+      return create_kind (self);
+    case CAPTIVES_CELL_COUNTED:
+      return g_strdup (captives_text_get (&figure->counted, self->language));
+    case CAPTIVES_CELL_WHO:
+      return g_strdup (get_who (self));
+    case CAPTIVES_CELL_DATE:
+      return captives_format_span (figure->begins, figure->ends, self->language);
+    case CAPTIVES_CELL_GRADE:
+      return g_strdup (captives_vocabulary_get_name (CAPTIVES_VOCABULARY_GRADE, figure->grade, self->language));
+    case CAPTIVES_CELL_SOURCE:
+      origin = captives_dataset_get_origin (self->dataset, figure->id);
+      return g_strdup (origin != NULL ? captives_text_get (&origin->brief, self->language) : NULL);
+    case CAPTIVES_N_CELLS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+const char *
+captives_figure_item_get_text (CaptivesFigureItem *self,
+                               CaptivesCell        cell)
+{
+  g_return_val_if_fail (CAPTIVES_IS_FIGURE_ITEM (self), NULL);
+  g_return_val_if_fail (cell < CAPTIVES_N_CELLS, NULL);
+
+  if (self->texts[cell] == NULL)
+    self->texts[cell] = create_text (self, cell);
+  if (self->texts[cell] == NULL)
+    self->texts[cell] = g_strdup ("");
+
+  return self->texts[cell];
+}
+
+char *
+captives_figure_item_speak (CaptivesFigureItem *self)
+{
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (CAPTIVES_IS_FIGURE_ITEM (self), NULL);
+
+  number = captives_format_value_spoken (self->figure, self->language);
+  return g_strdup_printf ("%s, %s, %s, %s", number, captives_figure_item_get_text (self, CAPTIVES_CELL_COUNTED),
+                          captives_figure_item_get_text (self, CAPTIVES_CELL_WHO),
+                          captives_figure_item_get_text (self, CAPTIVES_CELL_DATE));
+}
+
+static double
+get_number (CaptivesFigureItem *self)
+{
+  return isnan (self->figure->value) ? self->figure->low : self->figure->value;
+}
+
+static int
+compare_numbers (double a,
+                 double b)
+{
+  if (isnan (a) || isnan (b))
+    return (int) isnan (a) - (int) isnan (b);
+
+  return (a > b) - (a < b);
+}
+
+static int
+rank_grade (CaptivesFigureItem *self)
+{
+  return self->figure->grade == CAPTIVES_GRADE_NONE ? G_MAXINT : (int) self->figure->grade;
+}
+
+static const char *
+get_key (CaptivesFigureItem *self,
+         CaptivesCell        cell)
+{
+  if (self->keys[cell] == NULL)
+    self->keys[cell] = g_utf8_collate_key (captives_figure_item_get_text (self, cell), -1);
+
+  return self->keys[cell];
+}
+
+static int
+compare_texts (CaptivesFigureItem *a,
+               CaptivesFigureItem *b,
+               CaptivesCell        cell)
+{
+  gboolean a_blank = *captives_figure_item_get_text (a, cell) == '\0';
+  gboolean b_blank = *captives_figure_item_get_text (b, cell) == '\0';
+
+  if (a_blank || b_blank)
+    return (int) a_blank - (int) b_blank;
+
+  return strcmp (get_key (a, cell), get_key (b, cell));
+}
+
+int
+captives_figure_item_compare (CaptivesFigureItem *a,
+                              CaptivesFigureItem *b,
+                              CaptivesCell        cell)
+{
+  int order;
+
+  switch (cell)
+    {
+    case CAPTIVES_CELL_VALUE:
+      return compare_numbers (get_number (a), get_number (b));
+    case CAPTIVES_CELL_DATE:
+      order = captives_date_compare (a->figure->begins, b->figure->begins);
+      return order != 0 ? order : captives_date_compare (a->figure->ends, b->figure->ends);
+    case CAPTIVES_CELL_GRADE:
+      return (rank_grade (a) > rank_grade (b)) - (rank_grade (a) < rank_grade (b));
+    case CAPTIVES_CELL_KIND:
+    case CAPTIVES_CELL_COUNTED:
+    case CAPTIVES_CELL_WHO:
+    case CAPTIVES_CELL_SOURCE:
+    case CAPTIVES_N_CELLS:
+    default:
+      return compare_texts (a, b, cell);
+    }
+}
+
+/* What one may type to find a row: its cells, its measure, population and phase, and its number without separators. */
+static char *
+create_folded (CaptivesFigureItem *self)
+{
+  const CaptivesMeasure *measure = captives_dataset_get_measure (self->dataset, self->figure->measure);
+  const CaptivesPopulation *population = captives_dataset_get_population (self->dataset, self->figure->population);
+  const CaptivesPhase *phase = captives_dataset_get_phase (self->dataset, self->figure->phase);
+  const CaptivesText *names[] = { measure != NULL ? &measure->name : NULL, population != NULL ? &population->name : NULL,
+                                  phase != NULL ? &phase->name : NULL, &self->figure->label };
+  const char *value = captives_figure_item_get_text (self, CAPTIVES_CELL_VALUE);
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < CAPTIVES_N_CELLS; i++)
+    g_string_append_printf (all, "%s\n", captives_figure_item_get_text (self, i));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *name = names[i] != NULL ? captives_text_get (names[i], self->language) : NULL;
+
+      g_string_append_printf (all, "%s\n", name != NULL ? name : "");
+    }
+  for (const char *at = value; *at != '\0'; at++)
+    {
+      if (g_ascii_isdigit (*at))
+        g_string_append_c (all, *at);
+    }
+
+  return g_utf8_casefold (all->str, -1);
+}
+
+gboolean
+captives_figure_item_matches (CaptivesFigureItem *self,
+                              const char *const  *words)
+{
+  g_return_val_if_fail (CAPTIVES_IS_FIGURE_ITEM (self), FALSE);
+  g_return_val_if_fail (words != NULL, TRUE);
+
+  if (self->folded == NULL)
+    self->folded = create_folded (self);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (strstr (self->folded, words[i]) == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+append_cell (GString    *text,
+             const char *cell,
+             char        behind)
+{
+  for (const char *at = cell != NULL ? cell : ""; *at != '\0'; at++)
+    g_string_append_c (text, strchr ("\t\n\r", *at) != NULL ? ' ' : *at);
+  g_string_append_c (text, behind);
+}
+
+static void
+append_row (GString            *text,
+            CaptivesFigureItem *item)
+{
+  const CaptivesSource *origin = captives_dataset_get_origin (item->dataset, item->figure->id);
+  g_autofree char *reference = origin != NULL ? captives_format_reference (origin, item->language) : NULL;
+
+  for (guint i = 0; i < CAPTIVES_CELL_SOURCE; i++)
+    append_cell (text, captives_figure_item_get_text (item, i), '\t');
+  append_cell (text, reference, '\n');
+}
+
+char *
+captives_figure_item_write_tsv (GPtrArray         *items,
+                                const char *const *titles)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < CAPTIVES_N_CELLS; i++)
+    append_cell (text, titles[i], i + 1 < CAPTIVES_N_CELLS ? '\t' : '\n');
+  for (guint i = 0; i < items->len; i++)
+    append_row (text, g_ptr_array_index (items, i));
+
+  return g_string_free (text, FALSE);
+}

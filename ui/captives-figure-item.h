@@ -1,0 +1,67 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* captives-figure-item.h -- a figure as a row of a table: the texts of its cells, their order, its words */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "captives-dataset.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CAPTIVES_CELL_VALUE,   /* as drawn, with its unit unless that is persons */
+  CAPTIVES_CELL_KIND,    /* nature, and the qualifier unless it is exact */
+  CAPTIVES_CELL_COUNTED,
+  CAPTIVES_CELL_WHO,
+  CAPTIVES_CELL_DATE,    /* the span counted */
+  CAPTIVES_CELL_GRADE,
+  CAPTIVES_CELL_SOURCE,  /* short reference of the origin */
+  CAPTIVES_N_CELLS
+} CaptivesCell;
+
+#define CAPTIVES_TYPE_FIGURE_ITEM (captives_figure_item_get_type ())
+G_DECLARE_FINAL_TYPE (CaptivesFigureItem, captives_figure_item, CAPTIVES, FIGURE_ITEM, GObject)
+
+CaptivesFigureItem   *captives_figure_item_new        (CaptivesDataset      *dataset,
+                                                       const CaptivesFigure *figure,
+                                                       CaptivesLanguage      language);
+
+const CaptivesFigure *captives_figure_item_get_figure (CaptivesFigureItem   *self);
+
+/** captives_figure_item_get_text: Returns: (transfer none): what stands in @cell; made when it is first asked for */
+const char           *captives_figure_item_get_text   (CaptivesFigureItem   *self,
+                                                       CaptivesCell          cell);
+
+/** captives_figure_item_speak: Returns: (transfer full): the row for a screen reader: number in words, what is counted, who, when */
+char                 *captives_figure_item_speak      (CaptivesFigureItem   *self);
+
+/**
+ * captives_figure_item_compare:
+ *
+ * Numbers by size (a range by its lower end), dates by time, grades from A on, the rest by the alphabet; what is not given
+ * comes last.
+ */
+int                   captives_figure_item_compare    (CaptivesFigureItem   *a,
+                                                       CaptivesFigureItem   *b,
+                                                       CaptivesCell          cell);
+
+/** captives_figure_item_matches: @words: case-folded.  Returns: whether each of them occurs in a cell, or is its number's digits */
+gboolean              captives_figure_item_matches    (CaptivesFigureItem   *self,
+                                                       const char *const    *words);
+
+/**
+ * captives_figure_item_write_tsv:
+ * @items: (element-type CaptivesFigureItem): rows, in order
+ * @titles: of the columns, CAPTIVES_N_CELLS
+ *
+ * Returns: (transfer full): a line of titles and a line for each row, tabs between cells; the source as a full reference
+ */
+char                 *captives_figure_item_write_tsv  (GPtrArray            *items,
+                                                       const char *const    *titles);
+
+G_END_DECLS

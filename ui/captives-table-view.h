@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* captives-table-view.h -- in place of the chart: its figures as a table, or all figures of the dataset */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "captives-dataset.h"
+
+G_BEGIN_DECLS
+
+#define CAPTIVES_TYPE_TABLE_VIEW (captives_table_view_get_type ())
+G_DECLARE_FINAL_TYPE (CaptivesTableView, captives_table_view, CAPTIVES, TABLE_VIEW, GtkWidget)
+
+/**
+ * captives_table_view_show:
+ * @dataset: (nullable): NULL for an empty table
+ * @figures: (nullable): identifiers of what the chart draws, in its order, NULL-terminated
+ *
+ * Selects nothing.  The user's choice is the signal "figure-selected".
+ */
+void captives_table_view_show       (CaptivesTableView  *self,
+                                     CaptivesDataset    *dataset,
+                                     CaptivesLanguage    language,
+                                     const char *const  *figures);
+
+/** captives_table_view_select: @figure: (nullable): selects its row and scrolls to it; none if the table lacks it */
+void captives_table_view_select     (CaptivesTableView  *self,
+                                     const char         *figure);
+
+/** captives_table_view_focus_rows: Returns: whether the focus is on the rows now */
+gboolean captives_table_view_focus_rows (CaptivesTableView *self);
+
+G_END_DECLS
