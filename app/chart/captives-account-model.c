@@ -6,6 +6,7 @@
 
 #include "captives-account.h"
 
+#include "captives-form.h"
 #include "captives-format.h"
 
 #include <math.h>
@@ -96,7 +97,7 @@ line_new (CaptivesPage         *page,
 {
   CaptivesAccountLine *self = g_new0 (CaptivesAccountLine, 1);
 
-  self->value = captives_format_value (figure, page->view->language);
+  self->value = captives_form_write_number (figure, page->view->language);
   self->kind = CAPTIVES_MARK_FIGURE;
   self->figure = figure;
   self->sign = sign;

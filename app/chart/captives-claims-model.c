@@ -6,6 +6,7 @@
 
 #include "captives-claims-private.h"
 
+#include "captives-form.h"
 #include "captives-format.h"
 
 #include <math.h>
@@ -75,7 +76,7 @@ claim_new (CaptivesPage            *page,
   self->shape.part = mark->form == CAPTIVES_FORM_PART;
   self->stated = figure->stated;
   self->who = g_strdup (who != NULL ? who : captives_word_get (CAPTIVES_WORD_UNATTRIBUTED, language));
-  self->value = captives_format_value (figure, language);
+  self->value = captives_form_write_number (figure, language);
   self->counted = captives_text_get (&figure->counted, language);
   self->low = self->shape.range ? figure->low : figure->value;
   self->high = self->shape.range ? figure->high : figure->value;

@@ -6,6 +6,8 @@
 
 #include "captives-form.h"
 
+#include "captives-format.h"
+
 #include <math.h>
 
 /* Strokes at factor 1. */
@@ -139,6 +141,21 @@ captives_shape_get_seen (const CaptivesShape *shape)
     seen = CAPTIVES_SEEN_COUNT;
 
   return shape->part ? seen | CAPTIVES_SEEN_PART : seen;
+}
+
+char *
+captives_form_write_number (const CaptivesFigure *figure,
+                            CaptivesLanguage      language)
+{
+  g_autofree char *value = NULL;
+
+  g_return_val_if_fail (figure != NULL, NULL);
+
+  value = captives_format_value (figure, language);
+  if (figure->nature != CAPTIVES_NATURE_DERIVED || !isfinite (figure->value))
+    return g_steal_pointer (&value);
+
+  return g_strconcat ("Σ\302\240", value, NULL);
 }
 
 CaptivesInk

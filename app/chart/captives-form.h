@@ -34,6 +34,15 @@ CaptivesShape captives_shape_of_seen   (CaptivesSeen          seen,
 /** captives_shape_get_seen: which forms the legend must explain for it */
 CaptivesSeen  captives_shape_get_seen  (const CaptivesShape  *shape);
 
+/**
+ * captives_form_write_number:
+ *
+ * The number beside a mark, as captives_format_value () writes it; a derived one begins with Σ, for no source prints it.
+ * Returns: (transfer full): "61,855", "Σ 46,714"
+ */
+char       *captives_form_write_number (const CaptivesFigure *figure,
+                                     CaptivesLanguage      language);
+
 /** captives_form_get_family_ink: Returns: the ink of a family of measures */
 CaptivesInk captives_form_get_family_ink (CaptivesFamily      family);
 /* captives_form_get_ink: the ink of a figure's measure */

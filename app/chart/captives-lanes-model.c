@@ -6,6 +6,7 @@
 
 #include "captives-lanes-model.h"
 
+#include "captives-form.h"
 #include "captives-format.h"
 #include "captives-lanes-words.h"
 #include "captives-view.h"
@@ -193,7 +194,7 @@ set_figure (CaptivesLanesLine    *line,
   line->kind = CAPTIVES_MARK_FIGURE;
   line->figure = figure;
   line->family = measure != NULL ? measure->family : CAPTIVES_FAMILY_CAPTIVES;
-  line->number = captives_format_value (figure, lanes->language);
+  line->number = captives_form_write_number (figure, lanes->language);
   if (!isfinite (value) || value < 0 || figure->unit != lanes->unit)
     return;
 

@@ -8,6 +8,7 @@
 
 #include "captives-page.h"
 
+#include "captives-form.h"
 #include "captives-format.h"
 
 #include <math.h>
@@ -294,7 +295,7 @@ captives_page_begin_figure (CaptivesPage         *page,
   CaptivesLanguage language = page->view->language;
   const char *counted = captives_text_get (&figure->counted, language);
   const char *claimant = captives_dataset_get_claimant (page->dataset, figure->id, language);
-  g_autofree char *value = captives_format_value (figure, language);
+  g_autofree char *value = captives_form_write_number (figure, language);
   g_autofree char *spoken = captives_format_value_spoken (figure, language);
   g_autofree char *name = NULL;
   CaptivesMark mark

@@ -6,6 +6,7 @@
 
 #include "captives-timeline-private.h"
 
+#include "captives-form.h"
 #include "captives-format.h"
 #include "captives-lanes-words.h"
 
@@ -118,7 +119,7 @@ set_figure (CaptivesFact            *self,
   self->low = self->shape.range ? figure->low : figure->value;
   if (!isfinite (self->value) || self->value < 0.0)
     self->value = self->low = NAN;
-  self->number = captives_format_value (figure, language);
+  self->number = captives_form_write_number (figure, language);
   self->date = format_date (figure, language);
   self->note = g_strdup (label != NULL ? label : self->date);
   set_days (self);

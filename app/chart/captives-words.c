@@ -22,7 +22,7 @@ static const char *const words[CAPTIVES_N_WORDS][CAPTIVES_N_LANGUAGES] = {
   [CAPTIVES_WORD_LESS_THAN] = { "less than, at most", "менее, не более", "未満・以下" },
   [CAPTIVES_WORD_ABOUT] = { "about, or an estimate", "около или оценка", "約・推計" },
   [CAPTIVES_WORD_RANGE] = { "from–to", "от и до", "下限～上限" },
-  [CAPTIVES_WORD_DERIVED] = { "computed from other figures", "вычислено по другим числам", "他の数値から計算" },
+  [CAPTIVES_WORD_DERIVED] = { "Σ computed from other figures", "Σ вычислено по другим числам", "Σ 他の数値から計算" },
   [CAPTIVES_WORD_WEAK] = { "weak source (D)", "слабый источник (D)", "弱い出典（D）" },
   [CAPTIVES_WORD_PART] = { "part of the mark above", "часть числа выше", "上の数の内訳" },
   [CAPTIVES_WORD_TAKES]

@@ -7,6 +7,7 @@
 #include "test-layout-rules.h"
 #include "test-layout-sweep.h"
 
+#include "captives-form.h"
 #include "captives-format.h"
 
 #include <string.h>
@@ -95,7 +96,7 @@ check_claim (Fixture             *fixture,
              const CaptivesFigure *figure,
              CaptivesLanguage     language)
 {
-  g_autofree char *value = captives_format_value (figure, language);
+  g_autofree char *value = captives_form_write_number (figure, language);
   g_autofree char *spoken = captives_format_value_spoken (figure, language);
   const char *claimant = captives_dataset_get_claimant (fixture->dataset, figure->id, language);
   int index = captives_scene_find_figure (scene, figure->id);

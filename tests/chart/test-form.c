@@ -308,6 +308,33 @@ test_no_figure (Fixture       *fixture,
   g_assert_cmpfloat (items[0].path.points[1].x - items[0].path.points[0].x, ==, 28.0);
 }
 
+/* What no source prints is marked as computed, unless there is nothing to mark. */
+static void
+test_number (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    CaptivesNature  nature;
+    double          value;
+    const char     *expected;
+  } cases[] = {
+    { CAPTIVES_NATURE_COUNT, 46714, "46,714" },
+    { CAPTIVES_NATURE_ESTIMATE, 46714, "46,714" },
+    { CAPTIVES_NATURE_ORDER, 46714, "46,714" },
+    { CAPTIVES_NATURE_DERIVED, 46714, "Σ\302\240" "46,714" },
+    { CAPTIVES_NATURE_DERIVED, NAN, "no figure" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CaptivesFigure figure = { .id = "x", .value = cases[i].value, .low = NAN, .high = NAN, .nature = cases[i].nature };
+      g_autofree char *number = captives_form_write_number (&figure, CAPTIVES_LANGUAGE_ENGLISH);
+
+      g_assert_cmpstr (number, ==, cases[i].expected);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -316,6 +343,7 @@ main (int    argc,
 
 #define ADD(name, function) g_test_add ("/form/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("all-forms", test_all_forms);
+  ADD ("number", test_number);
   ADD ("chevrons", test_chevrons);
   ADD ("part", test_part);
   ADD ("samples", test_samples);
