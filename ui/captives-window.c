@@ -70,6 +70,8 @@ show_selection (CaptivesWindow *self)
     captives_source_panel_show_figure (self->panel, self->loose_figure);
   else if (mark->figure != NULL)
     captives_source_panel_show_figure (self->panel, mark->figure);
+  else if (mark->event != NULL)
+    captives_source_panel_show_event (self->panel, mark->event);
   else
     captives_source_panel_show_slot (self->panel, mark->name, mark->question);
 

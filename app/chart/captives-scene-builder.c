@@ -89,6 +89,7 @@ captives_scene_builder_begin_mark (CaptivesSceneBuilder *self,
   kept = *mark;
   kept.figure = keep_string (self, mark->figure);
   kept.question = keep_string (self, mark->question);
+  kept.event = keep_string (self, mark->event);
   kept.name = keep_string (self, mark->name);
   kept.value = keep_string (self, mark->value);
   kept.label = keep_string (self, mark->label);

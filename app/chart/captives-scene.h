@@ -128,6 +128,7 @@ typedef struct
   CaptivesMarkKind  kind;
   const char       *figure;   /* identifier; NULL unless kind is FIGURE */
   const char       *question; /* identifier of the question that the slot asks; or NULL */
+  const char       *event;    /* identifier of a dated fact without a number; NULL unless kind is ELSEWHERE */
   CaptivesRect      bounds;   /* the whole line of the mark: number, note and bar */
   int               row;      /* from 0 at the top, for the arrow keys */
   int               lane;     /* from 0 at the left */

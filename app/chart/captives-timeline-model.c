@@ -380,7 +380,8 @@ captives_fact_begin_mark (CaptivesPage       *page,
                           int                 lane)
 {
   CaptivesMark mark = {
-    .kind = fact->kind, .question = fact->question, .row = row, .lane = lane, .name = fact->name, .value = fact->number
+    .kind = fact->kind, .question = fact->question, .event = fact->event != NULL ? fact->event->id : NULL, .row = row,
+    .lane = lane, .name = fact->name, .value = fact->number
   };
 
   if (fact->figure != NULL)

@@ -186,6 +186,20 @@ test_joints (Fixture      *fixture,
   g_assert_cmpuint (count_joints (line), >, 0);
 }
 
+static gboolean
+leads_to_event (const CaptivesScene *scene,
+                const char          *event)
+{
+  guint n_marks;
+  const CaptivesMark *marks = captives_scene_get_marks (scene, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    if (g_strcmp0 (marks[i].event, event) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* On a full page and on a narrow one every number can be read: nothing is left to the table. */
 static void
 test_every_number (Fixture      *fixture,
@@ -217,6 +231,8 @@ test_every_number (Fixture      *fixture,
           const CaptivesChartMark *mark = g_ptr_array_index (marks, j);
           g_autofree char *value = NULL;
 
+          if (mark->event != NULL)
+            g_assert_true (leads_to_event (scene, mark->event));
           if (mark->figure == NULL)
             continue;
           value = captives_format_value (captives_dataset_get_figure (fixture->dataset, mark->figure), view.language);
