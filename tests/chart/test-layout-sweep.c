@@ -30,6 +30,7 @@ static const struct
   double             height;
 } pages[] = {
   { "narrow", CAPTIVES_PAGE_SCREEN, 360, 640 },   { "pane", CAPTIVES_PAGE_SCREEN, 690, 740 },
+  { "middle", CAPTIVES_PAGE_SCREEN, 800, 600 },
   { "wide", CAPTIVES_PAGE_SCREEN, 1280, 720 },    { "small picture", CAPTIVES_PAGE_EXPORT, 1280, 720 },
   { "picture", CAPTIVES_PAGE_EXPORT, 1600, 900 }, { "square", CAPTIVES_PAGE_EXPORT, 1080, 1080 },
   { "slide", CAPTIVES_PAGE_SLIDE, 1920, 1080 },   { "paper", CAPTIVES_PAGE_PAPER, 842, 595 },
