@@ -83,9 +83,15 @@ static void
 first_frame_cb (CaptivesWindow *window,
                 GdkFrameClock  *clock)
 {
-  CaptivesApplication *self = CAPTIVES_APPLICATION (gtk_window_get_application (GTK_WINDOW (window)));
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+  CaptivesApplication *self;
 
   g_signal_handlers_disconnect_by_func (clock, first_frame_cb, window);
+  /* Closed before it was ever seen. */
+  if (application == NULL)
+    return;
+
+  self = CAPTIVES_APPLICATION (application);
   join_opener (self);
   /* A file named on the command line may have been quicker. */
   if (captives_window_has_dataset (window))
