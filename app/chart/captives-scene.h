@@ -157,7 +157,7 @@ typedef struct
   const char        *licence;
   const char        *created;     /* ISO date of the dataset: files carry this date, not that of the clock */
   const char *const *figures;     /* NULL-terminated identifiers, each once, in drawing order */
-  const char *const *values;      /* NULL-terminated, of @figures, as drawn */
+  const char *const *values;      /* NULL-terminated, of @figures, as drawn but for the Σ of derived ones */
   double             hatch;       /* pitch of hatching, points: 8 on slides; 0 means 5 */
 } CaptivesSceneInfo;
 

@@ -209,7 +209,7 @@ test_left_over (gconstpointer data)
 static void
 test_nothing (void)
 {
-  g_test_skip ("there are no goldens yet, or no dataset: make goldens");
+  g_test_skip ("there is no dataset: CAPTIVES_DATASET is not set");
 }
 
 static void
@@ -236,15 +236,13 @@ main (int   argc,
   g_autoptr (CaptivesDataset) dataset = NULL;
   g_autoptr (GPtrArray) charts = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *goldens = NULL;
   const char *path = g_getenv ("CAPTIVES_DATASET");
 
   g_test_init (&argc, &argv, NULL);
   /* One chart that differs should not hide the others. */
   g_test_set_nonfatal_assertions ();
 
-  goldens = g_test_build_filename (G_TEST_DIST, "goldens", NULL);
-  if (path == NULL || (!is_update () && !g_file_test (goldens, G_FILE_TEST_IS_DIR)))
+  if (path == NULL)
     {
       g_test_add_func ("/render/golden", test_nothing);
       return g_test_run ();
