@@ -36,6 +36,7 @@ static const struct
   { "app.quit", { "<primary>q" } },
   { "window.close", { "<primary>w" } },
   { "win.open", { "<primary>o" } },
+  { "win.print", { "<primary>p" } },
   { "win.export", { "<primary>e" } },
   { "win.search", { "<primary>f" } },
   { "win.table-visible", { "<primary>t" } },

@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include "captives-citation-text.h"
-#include "captives-export-dialog.h"
 #include "captives-style.h"
 #include "captives-window-private.h"
 
@@ -20,29 +19,6 @@ open_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   captives_window_choose_file (CAPTIVES_WINDOW (widget));
-}
-
-static void
-export_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  CaptivesWindow *self = CAPTIVES_WINDOW (widget);
-
-  const CaptivesExportSubject subject = {
-    .dataset = self->dataset,
-    .chart = self->chart,
-    .reading = self->reading,
-    .language = self->language,
-    .screen = {
-      gtk_widget_get_width (GTK_WIDGET (self->chart_view)),
-      gtk_widget_get_height (GTK_WIDGET (self->chart_view)),
-      captives_style_get_text_scale (widget),
-    },
-    .toasts = self->toast_overlay,
-  };
-
-  captives_export_dialog_present (GTK_WINDOW (self), &subject);
 }
 
 static void
@@ -147,7 +123,6 @@ void
 captives_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.show-figure", "s", show_figure_action);
   gtk_widget_class_install_action (widget_class, "win.show-in-chart", "(ss)", show_in_chart_action);
   gtk_widget_class_install_action (widget_class, "win.copy-citation", NULL, copy_citation_action);
@@ -157,6 +132,7 @@ captives_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.text-normal", NULL, text_size_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
+  captives_window_install_export (widget_class);
 }
 
 static void
@@ -226,6 +202,6 @@ captives_window_update_actions (CaptivesWindow *self)
   set_choice (self, "reading", self->reading);
   set_choice (self, "chart", self->chart);
   set_choice (self, "language", self->language_code);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", self->dataset != NULL && self->chart != NULL);
+  captives_window_update_export (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-citation", figure);
 }

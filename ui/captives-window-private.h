@@ -4,7 +4,7 @@
 
 /* captives-window-private.h -- shared by the parts of the window: state and what shows it (captives-window.c), actions
  * (captives-window-actions.c), opening files (captives-window-open.c), search (captives-window-search.c), the
- * table (captives-window-table.c)
+ * table (captives-window-table.c), export and print (captives-window-export.c)
  */
 
 #pragma once
@@ -93,6 +93,11 @@ void captives_window_install_actions  (GtkWidgetClass      *widget_class);
 void captives_window_add_actions      (CaptivesWindow      *self);
 /** captives_window_update_actions: states and sensitivity follow what is looked at */
 void captives_window_update_actions   (CaptivesWindow      *self);
+
+/* captives-window-export.c */
+void captives_window_install_export   (GtkWidgetClass      *widget_class);
+/** captives_window_update_export: what leaves the window needs a chart in it */
+void captives_window_update_export    (CaptivesWindow      *self);
 
 /* captives-window-search.c */
 void captives_window_bind_search      (GtkWidgetClass      *widget_class);
