@@ -79,11 +79,12 @@ captives_describe_reading (CaptivesPage *page)
 
 CaptivesScene *
 captives_describe_page (CaptivesPage *page,
+                        double        width,
                         double        height)
 {
   const CaptivesDatasetInfo *dataset = captives_dataset_get_info (page->dataset);
   CaptivesLanguage language = page->view->language;
-  g_autofree char *title = captives_page_expand (page, captives_text_get (&page->chart->title, language));
+  g_autofree char *title = captives_page_get_title (page);
   g_autofree char *subtitle = captives_page_expand (page, captives_text_get (&page->chart->subtitle, language));
   g_autofree char *note = captives_page_expand (page, captives_text_get (&page->chart->note, language));
   g_autofree char *choice = captives_describe_reading (page);
@@ -104,7 +105,8 @@ captives_describe_page (CaptivesPage *page,
                              .version = dataset->version,
                              .hash = dataset->hash,
                              .licence = dataset->licence,
-                             .created = created };
+                             .created = created,
+                             .hatch = page->hatch };
 
   for (guint i = 0; i < page->figures->len; i++)
     {
@@ -120,5 +122,5 @@ captives_describe_page (CaptivesPage *page,
   description = describe_marks (page, &info);
   info.description = description;
 
-  return captives_scene_builder_finish (g_steal_pointer (&page->builder), page->view->width, height, &info);
+  return captives_scene_builder_finish (g_steal_pointer (&page->builder), width, height, &info);
 }

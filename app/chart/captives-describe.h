@@ -19,11 +19,12 @@ char          *captives_describe_reading (CaptivesPage *page);
 /**
  * captives_describe_page:
  * @page: laid out; consumed is its builder, which becomes the scene
- * @height: of the scene, points
+ * @width, @height: of the scene, points
  *
  * Returns: (transfer full): the scene, with alternative text, references, and values as drawn
  */
 CaptivesScene *captives_describe_page (CaptivesPage *page,
+                                       double        width,
                                        double        height);
 
 G_END_DECLS

@@ -18,6 +18,10 @@
 #define FULL_LINES   3
 #define SHORT_LINES  1
 #define FOLDED_LINES 2
+#define SLIDE_LINES  2
+
+/* Between the text of the foot and the number of a slide, ems. */
+#define NUMBER_GAP 1.5
 
 static const char *
 get_separator (CaptivesPage *page)
@@ -107,6 +111,8 @@ get_most_lines (CaptivesPage *page)
 {
   if (page->view->notes == CAPTIVES_NOTES_FULL)
     return FULL_LINES;
+  if (page->slide != NULL)
+    return SLIDE_LINES;
 
   return captives_metrics_is_folded (&page->metrics, page->view) ? FOLDED_LINES : SHORT_LINES;
 }
@@ -114,7 +120,8 @@ get_most_lines (CaptivesPage *page)
 /* Returns: (transfer full) (nullable): as many whole sources as the permitted lines hold, at least one */
 static char *
 fit_sources (CaptivesPage      *page,
-             CaptivesTextStyle  style)
+             CaptivesTextStyle  style,
+             double             width)
 {
   g_autoptr (GPtrArray) texts = list_sources (page);
   guint most = get_most_lines (page);
@@ -129,7 +136,7 @@ fit_sources (CaptivesPage      *page,
     {
       guint middle = (low + high + 1) / 2;
       g_autofree char *line = join_sources (page, texts, middle);
-      g_autoptr (GPtrArray) lines = captives_typesetter_wrap (page->typesetter, style, line, page->right - page->left);
+      g_autoptr (GPtrArray) lines = captives_typesetter_wrap (page->typesetter, style, line, width);
 
       if (lines->len <= most)
         low = middle;
@@ -174,16 +181,46 @@ describe_reading (CaptivesPage *page)
   return g_strconcat (reading, space, dataset, space, captives_word_get (CAPTIVES_WORD_GRADES, language), NULL);
 }
 
+/* "3 / 12" at the right of a slide's foot.  Returns: the width that it leaves to the text */
+static double
+add_slide_number (CaptivesPage      *page,
+                  CaptivesTextStyle  style)
+{
+  double width = page->right - page->left;
+  g_autofree char *number = NULL;
+  CaptivesItemText text = { 0 };
+  CaptivesTextSize size;
+
+  if (page->slide == NULL || page->view->n_slides == 0)
+    return width;
+
+  number = g_strdup_printf ("%u / %u", page->view->slide_number, page->view->n_slides);
+  size = captives_typesetter_measure (page->typesetter, style, number);
+  text = (CaptivesItemText) { .string = number,
+                              .x = page->right - size.width,
+                              .baseline = page->y + captives_metrics_get_rise (style),
+                              .width = size.width,
+                              .ascent = size.ascent,
+                              .descent = size.descent,
+                              .size = style.size,
+                              .language = style.language,
+                              .anchor_end = TRUE };
+  captives_scene_builder_add_text (page->builder, CAPTIVES_INK_MUTED, &text);
+
+  return width - size.width - style.size * NUMBER_GAP;
+}
+
 static void
 add_foot_text (CaptivesPage      *page,
                CaptivesTextStyle  style,
+               double             width,
                const char        *text)
 {
   if (text == NULL || *text == '\0')
     return;
 
   page->y += captives_page_add_lines (page, CAPTIVES_INK_MUTED, style, (CaptivesPoint) { page->left, page->y },
-                                      page->right - page->left, text);
+                                      width, text);
 }
 
 void
@@ -194,6 +231,7 @@ captives_page_add_foot (CaptivesPage *page)
   g_autofree char *reading = NULL;
   g_autofree char *sources = NULL;
   double free_height;
+  double width;
   guint first;
 
   g_return_if_fail (page != NULL);
@@ -210,14 +248,15 @@ captives_page_add_foot (CaptivesPage *page)
                           (CaptivesPoint) { page->right, page->y });
   page->y += 12.0 * metrics->scale * metrics->gap;
   reading = describe_reading (page);
-  sources = fit_sources (page, style);
-  add_foot_text (page, style, reading);
-  add_foot_text (page, style, sources);
+  width = add_slide_number (page, style);
+  sources = fit_sources (page, style, width);
+  add_foot_text (page, style, width, reading);
+  add_foot_text (page, style, width, sources);
   if (page->view->notes == CAPTIVES_NOTES_FULL)
     {
       g_autofree char *note = captives_page_expand (page, captives_text_get (&page->chart->note, page->view->language));
 
-      add_foot_text (page, style, note);
+      add_foot_text (page, style, width, note);
     }
   /* A page that had to give way gives of its lower margin too: the last line is short and leaves it open anyway. */
   page->y += metrics->gap < 1.0 ? metrics->margin * 0.72 : metrics->margin;

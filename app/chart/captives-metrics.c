@@ -146,6 +146,17 @@ captives_metrics_init (CaptivesMetrics    *metrics,
   captives_metrics_tighten (metrics, view, n_marks, 0);
 }
 
+void
+captives_metrics_raise_numbers (CaptivesMetrics *metrics,
+                                double           factor)
+{
+  g_return_if_fail (metrics != NULL);
+  g_return_if_fail (factor >= 1.0);
+
+  metrics->number *= factor;
+  metrics->line = MAX (metrics->line, metrics->number * 1.3 + metrics->bar);
+}
+
 gboolean
 captives_metrics_is_folded (const CaptivesMetrics *metrics,
                             const CaptivesView    *view)

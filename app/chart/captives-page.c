@@ -210,6 +210,18 @@ add_title (CaptivesPage *page,
   return lines->len * leading;
 }
 
+char *
+captives_page_get_title (CaptivesPage *page)
+{
+  const CaptivesText *title;
+
+  g_return_val_if_fail (page != NULL, NULL);
+
+  title = page->slide != NULL ? &page->slide->title : &page->chart->title;
+
+  return captives_page_expand (page, captives_text_get (title, page->view->language));
+}
+
 void
 captives_page_add_head (CaptivesPage *page,
                         const char   *extra_subtitle)
@@ -224,7 +236,7 @@ captives_page_add_head (CaptivesPage *page,
 
   metrics = &page->metrics;
   width = page->right - page->left;
-  title = captives_page_expand (page, captives_text_get (&page->chart->title, page->view->language));
+  title = captives_page_get_title (page);
   subtitle = captives_page_expand (page, captives_text_get (&page->chart->subtitle, page->view->language));
   whole = extra_subtitle == NULL ? g_strdup (subtitle)
                                  : g_strjoin (page->view->language == CAPTIVES_LANGUAGE_JAPANESE ? "" : " ", subtitle,

@@ -64,6 +64,10 @@ void captives_metrics_tighten (CaptivesMetrics    *metrics,
                                guint               n_marks,
                                guint               step);
 
+/** captives_metrics_raise_numbers: makes numbers @factor times as large, and the lines that hold them as much taller as they need */
+void captives_metrics_raise_numbers (CaptivesMetrics *metrics,
+                               double              factor);
+
 /** captives_metrics_is_folded: whether the page is too narrow for columns */
 gboolean captives_metrics_is_folded (const CaptivesMetrics *metrics,
                                      const CaptivesView    *view);
@@ -95,6 +99,7 @@ typedef struct
   CaptivesDataset      *dataset;
   const CaptivesView   *view;
   const CaptivesChart  *chart;
+  const CaptivesSlide  *slide;      /* NULL unless the page is a slide of a story: its title stands for the chart's */
   const CaptivesReading *reading;   /* NULL if the chart is the same under every reading: it shows all claims, or asks no question */
   CaptivesSceneBuilder *builder;
   CaptivesTypesetter   *typesetter;
@@ -108,6 +113,8 @@ typedef struct
   double                y;          /* where the next part of the page begins */
   double                stretch;    /* factor on row heights: free height goes to the rows, 1..1.25 */
   double                flexible;   /* a layout adds up here the row heights that it multiplied by @stretch, before that */
+  double                raise;      /* factor on the size of numbers: over 1 on a slide that highlights one of them */
+  double                hatch;      /* pitch of hatching, points; 0: the usual */
   double                needed;     /* height that the content took, with margins: captives_page_add_foot () sets it */
 } CaptivesPage;
 
@@ -115,6 +122,8 @@ typedef struct
 CaptivesTextStyle captives_page_get_style (CaptivesPage *page,
                                double              size,
                                gboolean            bold);
+/** captives_page_get_title: Returns: (transfer full): the finding: the slide's title, else the chart's, with its values */
+char *captives_page_get_title (CaptivesPage       *page);
 /** captives_page_add_head: title and subtitle from page->left at page->y; leaves page->y below them.  @extra_subtitle: (nullable): a sentence to follow the chart's own */
 void captives_page_add_head   (CaptivesPage       *page,
                                const char         *extra_subtitle);

@@ -285,6 +285,84 @@ captives_scene_builder_move_items (CaptivesSceneBuilder *self,
     }
 }
 
+static void
+scale_text (CaptivesItemText *text,
+            double            factor)
+{
+  text->x *= factor;
+  text->baseline *= factor;
+  text->width *= factor;
+  text->ascent *= factor;
+  text->descent *= factor;
+  text->size *= factor;
+}
+
+static void
+scale_rect (CaptivesRect *box,
+            double        factor)
+{
+  *box = (CaptivesRect) { box->x * factor, box->y * factor, box->width * factor, box->height * factor };
+}
+
+static void
+scale_item (CaptivesItem *item,
+            double        factor)
+{
+  CaptivesPoint *points;
+
+  item->stroke *= factor;
+  item->dash_on *= factor;
+  item->dash_off *= factor;
+  switch (item->kind)
+    {
+    case CAPTIVES_ITEM_RECT:
+      scale_rect (&item->rect.box, factor);
+      break;
+
+    case CAPTIVES_ITEM_CIRCLE:
+      item->circle
+          = (CaptivesItemCircle) { item->circle.x * factor, item->circle.y * factor, item->circle.radius * factor };
+      break;
+
+    case CAPTIVES_ITEM_PATH:
+      points = (CaptivesPoint *) item->path.points;
+      for (guint i = 0; i < item->path.n_points; i++)
+        points[i] = (CaptivesPoint) { points[i].x * factor, points[i].y * factor };
+      break;
+
+    case CAPTIVES_ITEM_TEXT:
+      scale_text (&item->text, factor);
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+void
+captives_scene_builder_scale (CaptivesSceneBuilder *self,
+                              double                factor)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (isfinite (factor) && factor > 0.0);
+
+  for (guint i = 0; i < self->scene->items->len; i++)
+    scale_item (&g_array_index (self->scene->items, CaptivesItem, i), factor);
+  for (guint i = 0; i < self->scene->marks->len; i++)
+    scale_rect (&g_array_index (self->scene->marks, CaptivesMark, i).bounds, factor);
+}
+
+CaptivesItem *
+captives_scene_builder_edit_items (CaptivesSceneBuilder *self,
+                                   guint                *n_items)
+{
+  g_return_val_if_fail (self != NULL && n_items != NULL, NULL);
+
+  *n_items = self->scene->items->len;
+
+  return &g_array_index (self->scene->items, CaptivesItem, 0);
+}
+
 guint
 captives_scene_builder_get_n_marks (CaptivesSceneBuilder *self)
 {

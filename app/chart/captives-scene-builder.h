@@ -70,6 +70,13 @@ void                  captives_scene_builder_move_items (CaptivesSceneBuilder  *
                                                          double                 dx,
                                                          double                 dy);
 
+/** captives_scene_builder_scale: multiplies every length of the scene by @factor > 0, from the page's top left corner */
+void                  captives_scene_builder_scale      (CaptivesSceneBuilder  *self,
+                                                         double                 factor);
+/** captives_scene_builder_edit_items: Returns: (transfer none): all items, for small changes; valid until the next is added */
+CaptivesItem         *captives_scene_builder_edit_items (CaptivesSceneBuilder  *self,
+                                                         guint                 *n_items);
+
 guint                 captives_scene_builder_get_n_marks (CaptivesSceneBuilder *self);
 /** captives_scene_builder_get_mark: Returns: (transfer none): valid until the next mark begins */
 const CaptivesMark   *captives_scene_builder_get_mark   (CaptivesSceneBuilder  *self,

@@ -69,7 +69,7 @@ static void
 append_look (GString            *out,
              const CaptivesItem *item)
 {
-  g_string_append_printf (out, " %s %s", ink_names[item->ink], fill_names[item->fill]);
+  g_string_append_printf (out, " %s%s %s", item->quiet ? "quiet " : "", ink_names[item->ink], fill_names[item->fill]);
   if (item->stroke > 0.0)
     {
       g_string_append (out, " stroke");

@@ -106,6 +106,7 @@ typedef struct
   double           dash_on;  /* 0: not dashed */
   double           dash_off;
   int              mark;     /* index of the mark it belongs to; -1: none */
+  gboolean         quiet;    /* of a mark beside the one that a slide is about: paler where the theme has colours to spare */
   union
   {
     CaptivesItemRect   rect;

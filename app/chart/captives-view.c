@@ -8,6 +8,8 @@
 
 #include "captives-describe.h"
 #include "captives-page.h"
+#include "captives-slide.h"
+#include "captives-slide-private.h"
 
 #include <math.h>
 
@@ -109,6 +111,8 @@ layout_once (LayoutJob *job,
   page->seen_ink = CAPTIVES_INK_CAPTIVES;
   page->dots = FALSE;
   captives_metrics_tighten (&page->metrics, page->view, job->n_marks, step);
+  if (page->raise > 1.0)
+    captives_metrics_raise_numbers (&page->metrics, page->raise);
   page->left = page->metrics.margin;
   page->right = page->view->width - page->metrics.margin;
   page->y = page->metrics.margin;
@@ -238,6 +242,20 @@ prepare_job (LayoutJob           *job,
   return TRUE;
 }
 
+static gboolean
+check_view (const CaptivesView  *view,
+            GError             **error)
+{
+  if (view->width >= LEAST_WIDTH && view->width <= 20000.0 && view->height >= 0.0 && view->height <= 20000.0
+      && (view->page == CAPTIVES_PAGE_SCREEN || view->height >= LEAST_WIDTH / 2.0))
+    return TRUE;
+
+  g_set_error (error, CAPTIVES_LAYOUT_ERROR, CAPTIVES_LAYOUT_ERROR_SIZE, "A page of %.0f × %.0f points holds no chart.",
+               view->width, view->height);
+
+  return FALSE;
+}
+
 CaptivesScene *
 captives_layout (CaptivesDataset     *dataset,
                  const CaptivesView  *view,
@@ -252,19 +270,61 @@ captives_layout (CaptivesDataset     *dataset,
   g_return_val_if_fail (isfinite (view->width) && isfinite (view->height) && isfinite (view->text_scale), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (view->width < LEAST_WIDTH || view->width > 20000.0 || view->height < 0.0 || view->height > 20000.0
-      || (view->page != CAPTIVES_PAGE_SCREEN && view->height < LEAST_WIDTH / 2.0))
-    {
-      g_set_error (error, CAPTIVES_LAYOUT_ERROR, CAPTIVES_LAYOUT_ERROR_SIZE,
-                   "A page of %.0f × %.0f points holds no chart.", view->width, view->height);
-      return NULL;
-    }
-  if (!prepare_job (&job, dataset, view, error))
+  if (!check_view (view, error) || !prepare_job (&job, dataset, view, error))
     return NULL;
 
   job.page.typesetter = captives_typesetter_new (pango);
   if (!layout_fitting (&job, error))
     return NULL;
 
-  return captives_describe_page (&job.page, MAX (ceil (job.page.y - 0.01), view->height));
+  return captives_describe_page (&job.page, view->width, MAX (ceil (job.page.y - 0.01), view->height));
+}
+
+/* Where the highlighted figure is not drawn (another reading), none is: a slide without its mark is as quiet as the chart. */
+static gboolean
+layout_highlighted (LayoutJob  *job,
+                    GError    **error)
+{
+  job->page.raise = job->page.slide->highlight != NULL ? CAPTIVES_SLIDE_RAISE : 1.0;
+  if (!layout_fitting (job, error))
+    return FALSE;
+  if (job->page.raise <= 1.0 || captives_slide_draws_highlight (&job->page))
+    return TRUE;
+
+  job->page.raise = 1.0;
+
+  return layout_fitting (job, error);
+}
+
+CaptivesScene *
+captives_layout_slide (CaptivesDataset      *dataset,
+                       const CaptivesSlide  *slide,
+                       const CaptivesView   *view,
+                       PangoContext         *pango,
+                       GError              **error)
+{
+  g_auto (LayoutJob) job = { 0 };
+  CaptivesView page;
+
+  g_return_val_if_fail (dataset != NULL && view != NULL && slide != NULL && slide->chart != NULL, NULL);
+  g_return_val_if_fail (PANGO_IS_CONTEXT (pango), NULL);
+  g_return_val_if_fail ((guint) view->language < CAPTIVES_N_LANGUAGES, NULL);
+  g_return_val_if_fail (isfinite (view->width) && isfinite (view->height), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (!check_view (view, error))
+    return NULL;
+
+  captives_slide_init_page (&page, view, slide);
+  if (!prepare_job (&job, dataset, &page, error))
+    return NULL;
+
+  job.page.slide = slide;
+  job.page.typesetter = captives_typesetter_new (pango);
+  if (!layout_highlighted (&job, error))
+    return NULL;
+
+  job.page.hatch = captives_slide_finish (&job.page, view);
+
+  return captives_describe_page (&job.page, view->width, view->height);
 }

@@ -51,6 +51,8 @@ typedef enum
  * @height: points, 0..20000; at CAPTIVES_PAGE_SCREEN 0 means "as tall as it needs"
  * @text_scale: desktop's text scale, 0.5..4; only at CAPTIVES_PAGE_SCREEN
  * @notes: how much the foot says
+ * @slide_number: of a slide, from 1; printed at the right of its foot as "3 / 12"; only captives_layout_slide () reads it
+ * @n_slides: of the story; 0: no number is printed
  */
 typedef struct
 {
@@ -62,6 +64,8 @@ typedef struct
   double             height;
   double             text_scale;
   CaptivesNotes      notes;
+  guint              slide_number;
+  guint              n_slides;
 } CaptivesView;
 
 /**

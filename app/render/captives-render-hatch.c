@@ -13,12 +13,21 @@
 /* Long paths cost more than their length in cairo: it intersects every edge with every other. */
 #define STROKES_AT_ONCE 32
 
+/* Of the pitch, at least: what 1.5 points are of the 8 of a slide. */
+#define HATCH_SHARE 0.1875
+
 double
 captives_hatch_get_pitch (const CaptivesScene *scene)
 {
   double pitch = captives_scene_get_info (scene)->hatch;
 
   return pitch > 0 ? pitch : CAPTIVES_HATCH_PITCH;
+}
+
+double
+captives_hatch_get_stroke (double pitch)
+{
+  return MAX (CAPTIVES_HATCH_STROKE, pitch * HATCH_SHARE);
 }
 
 /* The strokes are where x + y is an odd multiple of half the pitch (measured across the strokes), counted from the corner of the
@@ -30,15 +39,16 @@ captives_render_hatch (CaptivesRender     *self,
 {
   cairo_t *cr = self->cr;
   double step = self->hatch * G_SQRT2;
-  double top = box->y - CAPTIVES_HATCH_STROKE;
-  double bottom = box->y + box->height + CAPTIVES_HATCH_STROKE;
+  double stroke = captives_hatch_get_stroke (self->hatch);
+  double top = box->y - stroke;
+  double bottom = box->y + box->height + stroke;
   double first = floor ((box->x + top) / step) + 0.5;
   double n = ceil ((box->width + bottom - top) / step) + 1;
 
   cairo_save (cr);
   cairo_clip (cr);
   captives_render_set_ink (self, ink);
-  cairo_set_line_width (cr, CAPTIVES_HATCH_STROKE);
+  cairo_set_line_width (cr, stroke);
   cairo_set_dash (cr, NULL, 0, 0);
   for (double i = 0; i < n; i++)
     {

@@ -27,6 +27,7 @@ typedef struct
   CaptivesGlyphCache *glyphs;   /* of the layout's context */
   CaptivesTheme       theme;
   double              hatch;    /* pitch, points */
+  gboolean            quiet;    /* the item under way is */
   double              pixels;   /* of the device for one point; 0: not a grid of pixels */
 } CaptivesRender;
 
@@ -62,6 +63,8 @@ void captives_render_text         (CaptivesRender           *self,
 double captives_render_set_text   (PangoLayout              *layout,
                                    const CaptivesItemText   *text);
 
+/** captives_hatch_get_stroke: Returns: width of the strokes of a hatch of @pitch, points: a wide one (a slide on a large monitor) would fade to paper with fine strokes */
+double captives_hatch_get_stroke  (double                    pitch);
 /** captives_hatch_get_pitch: Returns: pitch of the hatch of @scene, points */
 double captives_hatch_get_pitch   (const CaptivesScene      *scene);
 

@@ -34,7 +34,8 @@ void
 captives_render_set_ink (CaptivesRender *self,
                          CaptivesInk     ink)
 {
-  CaptivesColour colour = captives_theme_get_colour (self->theme, ink);
+  CaptivesColour colour = self->quiet ? captives_theme_get_quiet (self->theme, ink)
+                                      : captives_theme_get_colour (self->theme, ink);
 
   cairo_set_source_rgb (self->cr, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0);
 }
@@ -87,6 +88,7 @@ captives_render_begin (CaptivesRender      *self,
   self->layout = pango_layout_new (pango);
   self->glyphs = captives_glyph_cache_get (pango);
   self->theme = theme;
+  self->quiet = FALSE;
   self->hatch = captives_hatch_get_pitch (scene);
   self->pixels = measure_pixels (cr);
 }
@@ -333,10 +335,12 @@ captives_render_item (CaptivesRender     *self,
       return;
     }
   cairo_new_path (self->cr);
+  self->quiet = item->quiet;
   if (item->kind != CAPTIVES_ITEM_PATH || item->path.closed)
     fill (self, item);
   if (item->stroke > 0)
     stroke (self, item);
+  self->quiet = FALSE;
 }
 
 void

@@ -62,6 +62,16 @@ print_ink (char          *out,
   print_colour (out, captives_theme_get_colour (theme, ink));
 }
 
+/* What @item is drawn with. */
+static void
+print_item_ink (char               *out,
+                CaptivesTheme       theme,
+                const CaptivesItem *item)
+{
+  print_colour (out, item->quiet ? captives_theme_get_quiet (theme, item->ink)
+                                 : captives_theme_get_colour (theme, item->ink));
+}
+
 static void
 write_path_data (CaptivesXml            *xml,
                  const CaptivesItemPath *path)
@@ -167,7 +177,7 @@ write_dots (Svg                *self,
   guint n_rows = captives_dots_count_rows (item);
   char colour[PAINT_SIZE];
 
-  print_ink (colour, self->theme, item->ink);
+  print_item_ink (colour, self->theme, item);
   for (guint i = 0; i < n_rows; i++)
     {
       CaptivesPoint from, to;
@@ -199,7 +209,7 @@ write_special_solid (Svg                *self,
     paint.width = CAPTIVES_SOLID_DOTTED_STROKE;
   paint.inset = paint.width / 2;
   print_ink (paint.fill, self->theme, CAPTIVES_INK_BACKGROUND);
-  print_ink (paint.stroke, self->theme, item->ink);
+  print_item_ink (paint.stroke, self->theme, item);
   write_shape (self, item, &paint);
   if (solid == CAPTIVES_SOLID_DOTTED)
     write_dots (self, item);
@@ -215,7 +225,7 @@ print_fill (Svg                *self,
   switch (encloses ? item->fill : CAPTIVES_FILL_NONE)
     {
     case CAPTIVES_FILL_SOLID:
-      print_ink (out, self->theme, item->ink);
+      print_item_ink (out, self->theme, item);
       break;
     case CAPTIVES_FILL_PAPER:
       print_ink (out, self->theme, CAPTIVES_INK_BACKGROUND);
@@ -224,7 +234,7 @@ print_fill (Svg                *self,
       print_colour (out, captives_theme_get_tint (self->theme, item->ink));
       break;
     case CAPTIVES_FILL_HATCH:
-      g_snprintf (out, PAINT_SIZE, "url(#hatch-%s)", ink_names[item->ink]);
+      g_snprintf (out, PAINT_SIZE, "url(#hatch-%s%s)", item->quiet ? "quiet-" : "", ink_names[item->ink]);
       break;
     case CAPTIVES_FILL_NONE:
     default:
@@ -242,7 +252,7 @@ write_item_shape (Svg                *self,
 
   print_fill (self, item, paint.fill);
   if (item->stroke > 0)
-    print_ink (paint.stroke, self->theme, item->ink);
+    print_item_ink (paint.stroke, self->theme, item);
   if (*paint.fill != '\0' && item->fill == CAPTIVES_FILL_SOLID)
     solid = captives_theme_get_solid (self->theme, item->ink);
 
@@ -343,17 +353,18 @@ write_items (Svg *self)
     captives_xml_close (self->xml);
 }
 
+/* @item: one that is hatched; the pattern serves all of its ink. */
 static void
-write_pattern (Svg         *self,
-               CaptivesInk  ink)
+write_pattern (Svg                *self,
+               const CaptivesItem *item)
 {
   CaptivesXml *xml = self->xml;
   double pitch = captives_hatch_get_pitch (self->scene);
   char colour[PAINT_SIZE];
 
-  print_ink (colour, self->theme, ink);
+  print_item_ink (colour, self->theme, item);
   captives_xml_open (xml, "pattern");
-  captives_xml_format (xml, "id", "hatch-%s", ink_names[ink]);
+  captives_xml_format (xml, "id", "hatch-%s%s", item->quiet ? "quiet-" : "", ink_names[item->ink]);
   captives_xml_attribute (xml, "patternUnits", "userSpaceOnUse");
   captives_xml_number (xml, "width", pitch);
   captives_xml_number (xml, "height", pitch);
@@ -364,7 +375,7 @@ write_pattern (Svg         *self,
   captives_xml_number (xml, "x2", pitch / 2);
   captives_xml_number (xml, "y2", pitch + 1);
   captives_xml_attribute (xml, "stroke", colour);
-  captives_xml_number (xml, "stroke-width", CAPTIVES_HATCH_STROKE);
+  captives_xml_number (xml, "stroke-width", captives_hatch_get_stroke (pitch));
   captives_xml_close (xml);
   captives_xml_close (xml);
 }
@@ -372,21 +383,27 @@ write_pattern (Svg         *self,
 static void
 write_patterns (Svg *self)
 {
-  gboolean used[CAPTIVES_N_INKS] = { FALSE };
+  const CaptivesItem *used[2 * CAPTIVES_N_INKS] = { NULL };
   gboolean any = FALSE;
   guint n_items;
   const CaptivesItem *items = captives_scene_get_items (self->scene, &n_items);
 
   for (guint i = 0; i < n_items; i++)
-    if (items[i].kind != CAPTIVES_ITEM_TEXT && items[i].fill == CAPTIVES_FILL_HATCH)
-      any = used[items[i].ink] = TRUE;
+    {
+      if (items[i].kind == CAPTIVES_ITEM_TEXT || items[i].fill != CAPTIVES_FILL_HATCH)
+        continue;
+      used[items[i].ink + (items[i].quiet ? CAPTIVES_N_INKS : 0)] = &items[i];
+      any = TRUE;
+    }
   if (!any)
     return;
 
   captives_xml_open (self->xml, "defs");
-  for (guint ink = 0; ink < CAPTIVES_N_INKS; ink++)
-    if (used[ink])
-      write_pattern (self, (CaptivesInk) ink);
+  for (guint i = 0; i < G_N_ELEMENTS (used); i++)
+    {
+      if (used[i] != NULL)
+        write_pattern (self, used[i]);
+    }
   captives_xml_close (self->xml);
 }
 

@@ -6,6 +6,10 @@
 
 #include "captives-theme.h"
 
+/* Share of the ink in what is mixed with the background. */
+#define TINT_PERCENT  28
+#define QUIET_PERCENT 60
+
 #define RGB(hex) { (hex) >> 16 & 0xff, (hex) >> 8 & 0xff, (hex) & 0xff }
 
 /* In the order of CaptivesTheme and CaptivesInk.  The transparent theme has the colours of the light one: its background is
@@ -106,26 +110,47 @@ captives_theme_get_colour (CaptivesTheme theme,
   return colours[theme][ink];
 }
 
-/* Mixed in sRGB, as an opacity of 28 % would be. */
+/* Mixed in sRGB, as an opacity of @percent would be. */
 static guint8
 mix (guint8 ink,
-     guint8 paper)
+     guint8 paper,
+     guint  percent)
 {
-  return (guint8) ((ink * 28 + paper * 72 + 50) / 100);
+  return (guint8) ((ink * percent + paper * (100 - percent) + 50) / 100);
+}
+
+static CaptivesColour
+mix_over_paper (CaptivesTheme theme,
+                CaptivesInk   ink,
+                guint         percent)
+{
+  CaptivesColour over = captives_theme_get_colour (theme, ink);
+  CaptivesColour paper = captives_theme_get_colour (theme, CAPTIVES_INK_BACKGROUND);
+
+  return (CaptivesColour) {
+    mix (over.red, paper.red, percent),
+    mix (over.green, paper.green, percent),
+    mix (over.blue, paper.blue, percent),
+  };
 }
 
 CaptivesColour
 captives_theme_get_tint (CaptivesTheme theme,
                          CaptivesInk   ink)
 {
-  CaptivesColour over = captives_theme_get_colour (theme, ink);
-  CaptivesColour paper = captives_theme_get_colour (theme, CAPTIVES_INK_BACKGROUND);
+  return mix_over_paper (theme, ink, TINT_PERCENT);
+}
 
-  return (CaptivesColour) {
-    mix (over.red, paper.red),
-    mix (over.green, paper.green),
-    mix (over.blue, paper.blue),
-  };
+CaptivesColour
+captives_theme_get_quiet (CaptivesTheme theme,
+                          CaptivesInk   ink)
+{
+  /* The greys of one ink are its measures, and high contrast is not to be lowered: there size alone tells. */
+  if (theme == CAPTIVES_THEME_PRINT || theme == CAPTIVES_THEME_HIGH_CONTRAST_LIGHT
+      || theme == CAPTIVES_THEME_HIGH_CONTRAST_DARK)
+    return captives_theme_get_colour (theme, ink);
+
+  return mix_over_paper (theme, ink, QUIET_PERCENT);
 }
 
 CaptivesSolid
