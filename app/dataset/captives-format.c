@@ -296,13 +296,39 @@ format_signed (double           value,
   return g_strconcat (value > 0 && strpbrk (number, "123456789") != NULL ? "+" : "", number, NULL);
 }
 
+/* Rounds to @decimals; a bound to the side on which it stays true. */
+static double
+round_bound (double            value,
+             int               decimals,
+             CaptivesQualifier qualifier)
+{
+  double grain = pow (10, -decimals);
+
+  return round_difference (value, grain, &qualifier);
+}
+
+/* A multiple: "× 4", "× 3.5". */
+static char *
+format_multiple (double            ratio,
+                 CaptivesQualifier qualifier,
+                 CaptivesLanguage  language)
+{
+  int decimals = ratio < 9.95 && fabs (ratio - round (ratio)) >= 0.05 ? 1 : 0;
+  g_autofree char *number = captives_format_number (round_bound (ratio, decimals, qualifier), decimals, language);
+  g_autofree char *multiple = g_strconcat (TIMES NBSP, number, NULL);
+
+  return captives_format_add_sign (multiple, qualifier, language);
+}
+
 /* Two significant digits are enough for a share, and never fewer decimals than show that it is not nothing. */
 static char *
-format_share (double           value,
-              double           base,
-              CaptivesLanguage language)
+format_share (double            value,
+              double            base,
+              CaptivesQualifier qualifier,
+              CaptivesLanguage  language)
 {
   g_autofree char *number = NULL;
+  g_autofree char *percent = NULL;
   double ratio = value / base;
   double share = (ratio - 1) * 100;
   int decimals = fabs (share) >= 9.95 ? 0 : 1;
@@ -311,16 +337,14 @@ format_share (double           value,
     return g_strdup ("");
 
   if (share > 200)
-    {
-      decimals = ratio < 9.95 && fabs (ratio - round (ratio)) >= 0.05 ? 1 : 0;
-      number = captives_format_number (ratio, decimals, language);
-      return g_strconcat (TIMES NBSP, number, NULL);
-    }
+    return format_multiple (ratio, qualifier, language);
 
   while (share != 0 && decimals < 4 && fabs (share) * pow (10, decimals) < 0.95)
     decimals++;
-  number = format_signed (share, share == 0 ? 0 : decimals, language);
-  return g_strconcat (number, percent_signs[language], NULL);
+  number = format_signed (round_bound (share, decimals, qualifier), share == 0 ? 0 : decimals, language);
+  percent = g_strconcat (number, percent_signs[language], NULL);
+
+  return captives_format_add_sign (percent, qualifier, language);
 }
 
 static gboolean
@@ -359,7 +383,7 @@ captives_format_difference (const CaptivesFigure  *figure,
   rounded = round_difference (figure->value - base->value, get_difference_grain (figure, base), &qualifier);
   number = format_signed (rounded, captives_format_count_decimals (rounded), language);
   *persons = captives_format_add_sign (number, qualifier, language);
-  *share = format_share (figure->value, base->value, language);
+  *share = format_share (figure->value, base->value, qualifier, language);
   return TRUE;
 }
 

@@ -59,7 +59,7 @@ char *captives_format_value_spoken (const CaptivesFigure *figure,
  * @base: the figure it is compared with
  * @persons: (out) (transfer full): "+213", "≈ −7,000": rounded to the coarser of the two, as long as that leaves a
  *   difference; "" if none can be given
- * @share: (out) (transfer full): "+0.3%", "× 4" beyond +200 %; "" if none
+ * @share: (out) (transfer full): "+0.3%", "≈ −11%", "× 4" beyond +200 %, with the sign of @persons; "" if none
  *
  * A bound stays a bound: "more than 7,300" is "> +1,300" against 6,000, and rounded to the side on which that is true.
  * What rounding changes is "≈".  A percent unit gives percentage points in @persons, without a sign for them.
