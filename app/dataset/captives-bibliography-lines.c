@@ -25,9 +25,14 @@ escape_bibtex (const char *text)
         g_string_append (out, "\\textasciitilde{}");
       else if (*at == '^')
         g_string_append (out, "\\textasciicircum{}");
+      /* BibTeX counts braces, whether or not a backslash stands before them. */
+      else if (*at == '{')
+        g_string_append (out, "\\textbraceleft{}");
+      else if (*at == '}')
+        g_string_append (out, "\\textbraceright{}");
       else
         {
-          if (strchr ("&%$#_{}", *at) != NULL)
+          if (strchr ("&%$#_", *at) != NULL)
             g_string_append_c (out, '\\');
           g_string_append_c (out, *at);
         }
@@ -47,6 +52,32 @@ append_bibtex_field (GString    *out,
 
   escaped = escape_bibtex (text);
   g_string_append_printf (out, "  %s = {%s},\n", name, escaped);
+}
+
+static gboolean
+is_uri_character (guchar byte)
+{
+  return g_ascii_isalnum (byte) || (byte != '\0' && strchr ("-._~:/?#[]@!$&'()*+,;=%", byte) != NULL);
+}
+
+/* The field is taken verbatim, so a backslash would end up in the address: what a URI may not hold, and a brace, which
+ * would end the field or the file, is written as its bytes in hexadecimal (RFC 3986, 2.1). */
+static void
+append_bibtex_url (GString    *out,
+                   const char *url)
+{
+  if (url == NULL || *url == '\0')
+    return;
+
+  g_string_append (out, "  url = {");
+  for (const guchar *at = (const guchar *) url; *at != '\0'; at++)
+    {
+      if (is_uri_character (*at))
+        g_string_append_c (out, (char) *at);
+      else
+        g_string_append_printf (out, "%%%02X", *at);
+    }
+  g_string_append (out, "},\n");
 }
 
 /* The name of a body stands in braces of its own, so that BibTeX does not take it apart. */
@@ -110,19 +141,32 @@ captives_bibliography_append_bibtex (GString              *out,
   append_bibtex_field (out, "pages", source->pages);
   append_bibtex_field (out, "library", shelfmark);
   append_bibtex_field (out, "language", source->language);
-  if (source->url != NULL)
-    g_string_append_printf (out, "  url = {%s},\n", source->url); /* taken as it is: no escapes */
+  append_bibtex_url (out, source->url);
   append_bibtex_field (out, "note", note);
   g_string_append (out, "}\n");
 }
 
+/* A field is one line: what a text breaks into lines becomes one, or its second line would be read as a field. */
 static void
 append_ris_field (GString    *out,
                   const char *tag,
                   const char *text)
 {
-  if (text != NULL && *text != '\0')
-    g_string_append_printf (out, "%s  - %s\r\n", tag, text);
+  gboolean blank = FALSE;
+
+  if (text == NULL || *text == '\0')
+    return;
+
+  g_string_append_printf (out, "%s  - ", tag);
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      gboolean control = g_ascii_iscntrl (*at);
+
+      if (!control || !blank)
+        g_string_append_c (out, control ? ' ' : *at);
+      blank = control;
+    }
+  g_string_append (out, "\r\n");
 }
 
 /* PY is a year; DA is year/month/day, with empty places for what is not known. */
