@@ -185,6 +185,9 @@ GPtrArray         *captives_dataset_peek_where     (CaptivesDataset       *self,
                                                     const char            *key);
 /** captives_rows_copy: Returns: (transfer container): a list of the caller's own; empty if @list is NULL */
 GPtrArray         *captives_rows_copy              (GPtrArray             *list);
+/** captives_rows_keep: Returns: (transfer container): those of @list, in order, whose identifier is in @ids; each has it as its first member */
+GPtrArray         *captives_rows_keep              (GPtrArray             *list,
+                                                    GHashTable            *ids);
 void               captives_rows_clear             (CaptivesRows          *self);
 /** captives_dataset_keep_string: Returns: (nullable): a valid UTF-8 copy of @text that lives as long as the dataset */
 const char        *captives_dataset_keep_string    (CaptivesDataset       *self,

@@ -229,18 +229,16 @@ captives_dataset_list_terms (CaptivesDataset *self,
   return list_where (self, CAPTIVES_ROWS_TERM, CAPTIVES_BY_OWNER, figure);
 }
 
-/* Keeps those of @all, in their order, whose identifiers are in @ids. */
-static GPtrArray *
-list_in_order (GPtrArray  *all,
-               GHashTable *ids)
+GPtrArray *
+captives_rows_keep (GPtrArray  *list,
+                    GHashTable *ids)
 {
   GPtrArray *found = g_ptr_array_new ();
 
-  for (guint i = 0; i < all->len; i++)
+  for (guint i = 0; i < list->len; i++)
     {
-      gpointer row = g_ptr_array_index (all, i);
+      gpointer row = g_ptr_array_index (list, i);
 
-      /* The identifier is the first member of each structure that has one. */
       if (g_hash_table_contains (ids, *(const char **) row))
         g_ptr_array_add (found, row);
     }
@@ -265,7 +263,7 @@ captives_dataset_list_balances_of (CaptivesDataset *self,
       g_hash_table_add (ids, (gpointer) line->owner);
     }
 
-  return list_in_order (captives_dataset_peek_rows (self, CAPTIVES_ROWS_BALANCE), ids);
+  return captives_rows_keep (captives_dataset_peek_rows (self, CAPTIVES_ROWS_BALANCE), ids);
 }
 
 static void
@@ -318,7 +316,7 @@ captives_dataset_list_charts_of (CaptivesDataset *self,
       add_charts (ids, captives_dataset_peek_where (self, CAPTIVES_ROWS_CHART_MARK, CAPTIVES_BY_QUESTION, choice->question));
     }
 
-  return list_in_order (captives_dataset_peek_rows (self, CAPTIVES_ROWS_CHART), ids);
+  return captives_rows_keep (captives_dataset_peek_rows (self, CAPTIVES_ROWS_CHART), ids);
 }
 
 GPtrArray *
@@ -399,5 +397,5 @@ captives_dataset_list_readings_of (CaptivesDataset *self,
       g_hash_table_add (ids, (gpointer) choice->reading);
     }
 
-  return list_in_order (captives_dataset_peek_rows (self, CAPTIVES_ROWS_READING), ids);
+  return captives_rows_keep (captives_dataset_peek_rows (self, CAPTIVES_ROWS_READING), ids);
 }

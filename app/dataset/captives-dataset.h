@@ -168,7 +168,7 @@ const CaptivesSource        *captives_dataset_get_origin        (CaptivesDataset
 const char                  *captives_dataset_get_claimant      (CaptivesDataset        *self,
                                                                  const char             *figure,
                                                                  CaptivesLanguage        language);
-/** Returns: (transfer container): #CaptivesFigure, all other answers to its question, greatest value first */
+/** Returns: (transfer container): #CaptivesFigure, all other answers to its question, greatest value first; of a range its upper end counts */
 GPtrArray                   *captives_dataset_list_rivals       (CaptivesDataset        *self,
                                                                  const char             *figure);
 /** Returns: (transfer container): #CaptivesPart in which @figure is the whole */
@@ -186,6 +186,49 @@ GPtrArray                   *captives_dataset_list_balances_of  (CaptivesDataset
 /** Returns: (transfer container): #CaptivesChart that show @figure: itself, as what a reading answers, or as a line of a balance */
 GPtrArray                   *captives_dataset_list_charts_of    (CaptivesDataset        *self,
                                                                  const char             *figure);
+
+/* How a number came to be said more than once. */
+typedef struct
+{
+  guint n_origins;     /* claims that no citation leads back to another of them, at least 1 */
+  guint n_repetitions; /* other documents that say the same */
+} CaptivesOrigins;
+
+/**
+ * captives_dataset_count_origins:
+ * @out: (out): untouched if the answer is FALSE
+ *
+ * Looks at the figure and at those rivals that state the same: the same number in the same unit, with the same qualifier, of the scope of
+ * their question.  Two such claims are one origin if they share a document as origin, if documents that are their origins have the
+ * same author, or if the origin of one is a witness of the other.  A claim drawn from several documents is one origin.
+ * All other documents that are cited for any of these claims are repetitions, each counted once.
+ * Returns: FALSE where this cannot be told: one of the claims has no origin, or nobody is named as its author, or is derived, or the
+ *   figure's scope is not that of its question
+ */
+gboolean                     captives_dataset_count_origins     (CaptivesDataset        *self,
+                                                                 const char             *figure,
+                                                                 CaptivesOrigins        *out);
+/**
+ * captives_dataset_list_events_of:
+ *
+ * An event is of the same date as a figure if it falls on the day on which the span counted begins or ends; where either date is
+ * known to the month only, in that month.  A date known to the year only is the date of nothing else.
+ * Returns: (transfer container): #CaptivesEvent, in the order of the dataset
+ */
+GPtrArray                   *captives_dataset_list_events_of    (CaptivesDataset        *self,
+                                                                 const char             *figure);
+/** Returns: (transfer container): #CaptivesFigure of the same date as @event, in the order of the dataset */
+GPtrArray                   *captives_dataset_list_figures_of_event (CaptivesDataset    *self,
+                                                                 const char             *event);
+/** Returns: (transfer container): #CaptivesChart that ask @question or show an answer to it */
+GPtrArray                   *captives_dataset_list_charts_of_question (CaptivesDataset  *self,
+                                                                 const char             *question);
+/** Returns: (transfer container): #CaptivesChart that date @event */
+GPtrArray                   *captives_dataset_list_charts_of_event (CaptivesDataset     *self,
+                                                                 const char             *event);
+/** Returns: (transfer container): #CaptivesChart with a row that stands for @balance */
+GPtrArray                   *captives_dataset_list_charts_of_balance (CaptivesDataset   *self,
+                                                                 const char             *balance);
 
 /** Returns: (transfer container): #CaptivesTerm, the lines of @balance in order */
 GPtrArray                   *captives_dataset_list_balance_lines (CaptivesDataset       *self,
