@@ -113,6 +113,27 @@ format_terms (Arithmetic  *arithmetic,
     }
 }
 
+/* Why an account has no remainder. */
+static const char *
+explain_no_residual (Arithmetic *arithmetic,
+                     GPtrArray  *lines)
+{
+  const CaptivesFigure *first = NULL;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const CaptivesTerm *line = g_ptr_array_index (lines, i);
+      const CaptivesFigure *figure = captives_dataset_get_figure (arithmetic->dataset, line->figure);
+
+      if (first == NULL)
+        first = figure;
+      else if (figure != NULL && figure->unit != first->unit)
+        return _("These do not count the same unit, so there is no remainder.");
+    }
+
+  return _("One of these is a range, so there is no single remainder.");
+}
+
 static void
 add_balance (Arithmetic            *arithmetic,
              const CaptivesBalance *balance)
@@ -130,7 +151,7 @@ add_balance (Arithmetic            *arithmetic,
   if (number == NULL)
     {
       add_label (arithmetic, formula->str, "field-text");
-      add_muted (arithmetic, _("One of these is a range, so there is no single remainder."));
+      add_muted (arithmetic, explain_no_residual (arithmetic, lines));
       return;
     }
 

@@ -24,6 +24,7 @@ struct _CaptivesReadingButton
 
   GtkMenuButton    *menu_button;
   GtkLabel         *title_label;
+  GtkBox           *reading_box;
   GtkLabel         *prefix_label;
   GtkLabel         *name_label;
 };
@@ -130,6 +131,7 @@ captives_reading_button_class_init (CaptivesReadingButtonClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/captives/Captives/captives-reading-button.ui");
   gtk_widget_class_bind_template_child (widget_class, CaptivesReadingButton, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CaptivesReadingButton, title_label);
+  gtk_widget_class_bind_template_child (widget_class, CaptivesReadingButton, reading_box);
   gtk_widget_class_bind_template_child (widget_class, CaptivesReadingButton, prefix_label);
   gtk_widget_class_bind_template_child (widget_class, CaptivesReadingButton, name_label);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -140,6 +142,9 @@ static void
 captives_reading_button_init (CaptivesReadingButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A full-width colon has its space in itself. */
+  if (g_str_has_suffix (gtk_label_get_label (self->prefix_label), "："))
+    gtk_box_set_spacing (self->reading_box, 0);
 }
 
 void
