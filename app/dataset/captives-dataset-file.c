@@ -20,6 +20,9 @@
 
 #define HEADER_SIZE 100
 
+/* Read at a time, bytes. */
+#define PIECE_SIZE (gsize) (1024 * 1024)
+
 enum
 {
   AT_PAGE_SIZE = 16,
@@ -93,12 +96,42 @@ check_limit (const char     *path,
   return FALSE;
 }
 
+/* Piece by piece: a large file on a slow disk can be given up on the way.  Returns: bytes read; -1 with errno set */
+static gssize
+read_pieces (int                    fd,
+             CaptivesImage         *image,
+             const CaptivesOpening *watch)
+{
+  gsize n_bytes = 0;
+
+  while (n_bytes < image->size)
+    {
+      gsize wanted = MIN (PIECE_SIZE, image->size - n_bytes);
+      gssize n = captives_read_bytes (fd, image->bytes + n_bytes, wanted);
+
+      if (n < 0)
+        return -1;
+      n_bytes += (gsize) n;
+      if ((gsize) n < wanted)
+        break;
+      if (g_cancellable_is_cancelled (watch->cancellable))
+        {
+          errno = ECANCELED;
+          return -1;
+        }
+      captives_opening_tell (watch, CAPTIVES_OPENING_READ * n_bytes / image->size);
+    }
+
+  return (gssize) n_bytes;
+}
+
 /* Of our own file the header is read, of a foreign one all. */
 static gboolean
-read_file (const char     *path,
-           CaptivesTrust   trust,
-           CaptivesImage  *image,
-           GError        **error)
+read_file (const char             *path,
+           CaptivesTrust           trust,
+           const CaptivesOpening  *watch,
+           CaptivesImage          *image,
+           GError                **error)
 {
   struct stat status;
   gssize n_bytes;
@@ -115,7 +148,7 @@ read_file (const char     *path,
   image->file_size = status.st_size;
   image->size = trust == CAPTIVES_TRUST_BUNDLED ? HEADER_SIZE : MAX (status.st_size, HEADER_SIZE);
   image->bytes = sqlite3_malloc64 (image->size);
-  n_bytes = image->bytes != NULL ? captives_read_bytes (fd, image->bytes, image->size) : -1;
+  n_bytes = image->bytes != NULL ? read_pieces (fd, image, watch) : -1;
   if (n_bytes < 0)
     captives_dataset_set_error (error, CAPTIVES_DATASET_ERROR_OPEN, path, _("cannot be read: %s."), g_strerror (errno));
   close (fd);
@@ -221,14 +254,15 @@ captives_image_clear (CaptivesImage *self)
 }
 
 gboolean
-captives_dataset_read_file (const char     *path,
-                            CaptivesTrust   trust,
-                            CaptivesImage  *image,
-                            GError        **error)
+captives_dataset_read_file (const char             *path,
+                            CaptivesTrust           trust,
+                            const CaptivesOpening  *watch,
+                            CaptivesImage          *image,
+                            GError                **error)
 {
   *image = (CaptivesImage) { 0 };
 
-  if (read_file (path, trust, image, error) && check_identity (image, path, error) &&
+  if (read_file (path, trust, watch, image, error) && check_identity (image, path, error) &&
       check_size (image, path, error) && check_kind (image, path, error))
     return TRUE;
 

@@ -45,6 +45,9 @@ static const Setting limits[] = {
   { SQLITE_LIMIT_WORKER_THREADS, 0 },
 };
 
+/* Steps of SQLite's machine between two looks at whether somebody gave up: some tenths of a millisecond. */
+#define STEPS_BETWEEN_QUESTIONS 10000
+
 /* Beside the tables of rows; the last five are where FTS5 keeps the index of search. */
 static const char *const other_tables[] = {
   "meta", "search", "search_config", "search_content", "search_data", "search_docsize", "search_idx",
@@ -282,13 +285,15 @@ check_tree (CaptivesDataset   *self,
 
 /* All that a foreign file holds is read while it is opened, so that what cannot be read is refused. */
 static gboolean
-load_everything (CaptivesDataset  *self,
-                 GError          **error)
+load_everything (CaptivesDataset        *self,
+                 const CaptivesOpening  *watch,
+                 GError                **error)
 {
   for (int kind = 0; kind < CAPTIVES_N_ROWS; kind++)
     {
       if (!captives_dataset_load_rows (self, kind, error))
         return FALSE;
+      captives_opening_tell (watch, CAPTIVES_OPENING_CHECKED + (1 - CAPTIVES_OPENING_CHECKED) * (kind + 1) / CAPTIVES_N_ROWS);
     }
 
   if (self->failure != NULL)
@@ -301,30 +306,55 @@ load_everything (CaptivesDataset  *self,
          check_tree (self, CAPTIVES_ROWS_PLACE, error);
 }
 
+void
+captives_opening_tell (const CaptivesOpening *self,
+                       double                 fraction)
+{
+  if (self->progress != NULL)
+    self->progress (fraction, self->user_data);
+}
+
+/* Asked by SQLite between its steps; anything but 0 ends the statement. */
+static int
+go_on_cb (void *user_data)
+{
+  const CaptivesOpening *watch = user_data;
+
+  return g_cancellable_is_cancelled (watch->cancellable);
+}
+
 static gboolean
-open_dataset (CaptivesDataset  *self,
-              GError          **error)
+open_dataset (CaptivesDataset        *self,
+              const CaptivesOpening  *watch,
+              GError                **error)
 {
   gboolean is_foreign = self->trust == CAPTIVES_TRUST_FOREIGN;
   CaptivesImage image;
   gboolean connected;
 
-  if (!captives_dataset_read_file (self->path, self->trust, &image, error))
+  if (!captives_dataset_read_file (self->path, self->trust, watch, &image, error))
     return FALSE;
 
   connected = connect_file (self, &image, error);
   captives_image_clear (&image);
   if (!connected)
     return FALSE;
+
+  if (watch->cancellable != NULL)
+    sqlite3_progress_handler (self->db, STEPS_BETWEEN_QUESTIONS, go_on_cb, (gpointer) watch);
+  /* A check is one statement for the whole file: nobody knows how far it is. */
+  captives_opening_tell (watch, -1);
   if (is_foreign && !captives_dataset_verify (self->db, self->path, error))
     return FALSE;
+  captives_opening_tell (watch, CAPTIVES_OPENING_CHECKED);
 
   sqlite3_set_authorizer (self->db, authorize, NULL);
   if (!load_info (self, error))
     return FALSE;
-  if (is_foreign && !load_everything (self, error))
+  if (is_foreign && !load_everything (self, watch, error))
     return FALSE;
 
+  sqlite3_progress_handler (self->db, 0, NULL, NULL);
   self->owner = NULL;
   return TRUE;
 }
@@ -348,9 +378,22 @@ captives_dataset_open (const char     *path,
                        CaptivesTrust   trust,
                        GError        **error)
 {
+  const CaptivesOpening nobody = { 0 };
+
+  return captives_dataset_open_watched (path, trust, &nobody, error);
+}
+
+CaptivesDataset *
+captives_dataset_open_watched (const char             *path,
+                               CaptivesTrust           trust,
+                               const CaptivesOpening  *watch,
+                               GError                **error)
+{
   g_autoptr (CaptivesDataset) self = NULL;
+  g_autoptr (GError) failure = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (watch != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   self = g_new0 (CaptivesDataset, 1);
@@ -360,8 +403,11 @@ captives_dataset_open (const char     *path,
   self->trust = trust;
   self->strings = g_string_chunk_new (64 * 1024);
 
-  if (!open_dataset (self, error))
-    return NULL;
+  if (open_dataset (self, watch, &failure) && !g_cancellable_set_error_if_cancelled (watch->cancellable, error))
+    return g_steal_pointer (&self);
 
-  return g_steal_pointer (&self);
+  /* What was interrupted says that it was interrupted, each place in its own words. */
+  if (failure != NULL && !g_cancellable_set_error_if_cancelled (watch->cancellable, error))
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
 }

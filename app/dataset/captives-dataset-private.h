@@ -143,10 +143,19 @@ void               captives_image_clear            (CaptivesImage         *self)
 /** captives_dataset_read_file: @image: (out caller-allocates): to be cleared; empty if the answer is FALSE */
 gboolean           captives_dataset_read_file      (const char            *path,
                                                     CaptivesTrust          trust,
+                                                    const CaptivesOpening *watch,
                                                     CaptivesImage         *image,
                                                     GError               **error);
 
 /* captives-dataset-open.c */
+
+/* How much of the work is done when a foreign file was read, and when it was checked as well. */
+#define CAPTIVES_OPENING_READ    0.1
+#define CAPTIVES_OPENING_CHECKED 0.6
+
+/** captives_opening_tell: @fraction: see CaptivesOpening */
+void               captives_opening_tell           (const CaptivesOpening *self,
+                                                    double                 fraction);
 
 /**
  * captives_dataset_copy_database:

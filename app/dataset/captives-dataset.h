@@ -14,6 +14,8 @@
 
 #include "captives-records.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 #define CAPTIVES_DATASET_ERROR (captives_dataset_error_quark ())
@@ -59,6 +61,33 @@ typedef struct
  */
 CaptivesDataset             *captives_dataset_open              (const char             *path,
                                                                  CaptivesTrust           trust,
+                                                                 GError                **error);
+
+/**
+ * CaptivesOpening:
+ * @cancellable: (nullable): ends the opening
+ * @progress: (nullable): called now and then in the opening thread: how much is done, 0..1, never less than before; -1 while that
+ *   cannot be told
+ * @user_data: for @progress
+ */
+typedef struct
+{
+  GCancellable *cancellable;
+  void        (*progress)   (double   fraction,
+                             gpointer user_data);
+  gpointer      user_data;
+} CaptivesOpening;
+
+/**
+ * captives_dataset_open_watched:
+ * @watch: only used during the call
+ * @error: CAPTIVES_DATASET_ERROR, or G_IO_ERROR_CANCELLED
+ *
+ * As captives_dataset_open (), for whoever waits: a foreign file may be large, or on a slow disk.
+ */
+CaptivesDataset             *captives_dataset_open_watched      (const char             *path,
+                                                                 CaptivesTrust           trust,
+                                                                 const CaptivesOpening  *watch,
                                                                  GError                **error);
 CaptivesDataset             *captives_dataset_ref               (CaptivesDataset        *self);
 void                         captives_dataset_unref             (CaptivesDataset        *self);
