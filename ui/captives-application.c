@@ -5,23 +5,33 @@
 #include "config.h"
 
 #include "captives-application.h"
+#include "captives-preferences.h"
 #include "captives-resources.h"
+#include "captives-settings.h"
 #include "captives-window.h"
 
 #include <glib/gi18n.h>
 
-/* What the opening thread hands over. */
+/* What the opening thread is given, and hands over. */
 typedef struct
 {
+  char            *path;
+  CaptivesTrust    trust;
+  GSource         *done; /* to be attached to the main context when the rest is there */
   CaptivesDataset *dataset;
   GError          *error;
 } Opening;
+
+/* On a window that was painted and has no dataset yet. */
+#define PAINTED "captives-painted"
 
 struct _CaptivesApplication
 {
   AdwApplication   parent_instance;
 
   GThread         *opener;  /* opens the bundled dataset; NULL once it was joined */
+  GSource         *done;    /* dispatched when it has */
+  GSettings       *settings; /* NULL: not installed */
   CaptivesDataset *bundled; /* NULL: not yet joined, or failed */
   GError          *error;   /* why there is no bundled dataset */
 };
@@ -33,8 +43,10 @@ static const struct
   const char *action;
   const char *keys[4];
 } accels[] = {
+  { "app.new-window", { "<primary>n" } },
   { "app.quit", { "<primary>q" } },
   { "window.close", { "<primary>w" } },
+  { "win.preferences", { "<primary>comma" } },
   { "win.open", { "<primary>o" } },
   { "win.print", { "<primary>p" } },
   { "win.export", { "<primary>e" } },
@@ -48,21 +60,13 @@ static const struct
   { "win.text-normal", { "<primary>0", "<primary>KP_0" } },
 };
 
-static char *
-find_bundled (void)
-{
-  const char *path = g_getenv ("CAPTIVES_DATASET");
-
-  return path != NULL ? g_strdup (path) : g_build_filename (CAPTIVES_PACKAGE_DATADIR, CAPTIVES_DATASET_NAME, NULL);
-}
-
 static gpointer
 open_bundled_thread (gpointer user_data)
 {
-  g_autofree char *path = user_data;
-  Opening *opening = g_new0 (Opening, 1);
+  Opening *opening = user_data;
 
-  opening->dataset = captives_dataset_open (path, CAPTIVES_TRUST_BUNDLED, &opening->error);
+  opening->dataset = captives_dataset_open (opening->path, opening->trust, &opening->error);
+  g_source_attach (opening->done, NULL);
 
   return opening;
 }
@@ -70,7 +74,7 @@ open_bundled_thread (gpointer user_data)
 static void
 join_opener (CaptivesApplication *self)
 {
-  g_autofree Opening *opening = NULL;
+  Opening *opening;
 
   if (self->opener == NULL)
     return;
@@ -78,6 +82,65 @@ join_opener (CaptivesApplication *self)
   opening = g_thread_join (g_steal_pointer (&self->opener));
   self->bundled = opening->dataset;
   self->error = opening->error;
+  g_free (opening->path);
+  g_free (opening);
+}
+
+/* As soon as both are there: the dataset, and a window that was seen. */
+static void
+give_bundled (CaptivesApplication *self,
+              CaptivesWindow      *window)
+{
+  /* A file named on the command line may have been quicker. */
+  if (self->opener != NULL || g_object_get_data (G_OBJECT (window), PAINTED) == NULL
+      || captives_window_has_dataset (window))
+    return;
+
+  g_object_set_data (G_OBJECT (window), PAINTED, NULL);
+  if (self->bundled != NULL)
+    captives_window_set_dataset (window, self->bundled);
+  else if (self->error != NULL)
+    captives_window_set_failure (window, self->error);
+}
+
+static gboolean
+opened_cb (gpointer user_data)
+{
+  CaptivesApplication *self = user_data;
+
+  join_opener (self);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      if (CAPTIVES_IS_WINDOW (l->data))
+        give_bundled (self, l->data);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static GSource *
+create_done_source (CaptivesApplication *self)
+{
+  GSource *source = g_idle_source_new ();
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, opened_cb, self, NULL);
+
+  return source;
+}
+
+static void
+start_opener (CaptivesApplication *self)
+{
+  Opening *opening = g_new0 (Opening, 1);
+  const char *path = g_getenv ("CAPTIVES_DATASET");
+
+  /* Whatever somebody names is hostile until checked. */
+  opening->path = path != NULL ? g_strdup (path)
+                               : g_build_filename (CAPTIVES_PACKAGE_DATADIR, CAPTIVES_DATASET_NAME, NULL);
+  opening->trust = path != NULL ? CAPTIVES_TRUST_FOREIGN : CAPTIVES_TRUST_BUNDLED;
+  opening->done = self->done = create_done_source (self);
+  self->opener = g_thread_new ("opener", open_bundled_thread, opening);
 }
 
 static void
@@ -85,43 +148,51 @@ first_frame_cb (CaptivesWindow *window,
                 GdkFrameClock  *clock)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
-  CaptivesApplication *self;
 
   g_signal_handlers_disconnect_by_func (clock, first_frame_cb, window);
   /* Closed before it was ever seen. */
   if (application == NULL)
     return;
 
-  self = CAPTIVES_APPLICATION (application);
-  join_opener (self);
-  /* A file named on the command line may have been quicker. */
-  if (captives_window_has_dataset (window))
-    return;
+  g_object_set_data (G_OBJECT (window), PAINTED, (gpointer) PAINTED);
+  give_bundled (CAPTIVES_APPLICATION (application), window);
+}
 
-  if (self->bundled != NULL)
-    captives_window_set_dataset (window, self->bundled);
-  else if (self->error != NULL)
-    captives_window_set_failure (window, self->error);
+/* The one used last; dialogs are windows too, but not ours. */
+static CaptivesWindow *
+find_window (CaptivesApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      if (CAPTIVES_IS_WINDOW (l->data))
+        return l->data;
+    }
+
+  return NULL;
 }
 
 /* The window shows itself first: its list and its first chart, with the fonts still cold, take as long again. */
 static CaptivesWindow *
-ensure_window (CaptivesApplication *self)
+add_window (CaptivesApplication *self)
 {
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
-  CaptivesWindow *window;
+  CaptivesWindow *window = captives_window_new (GTK_APPLICATION (self));
 
-  if (CAPTIVES_IS_WINDOW (active))
-    {
-      gtk_window_present (active);
-      return CAPTIVES_WINDOW (active);
-    }
-
-  window = captives_window_new (GTK_APPLICATION (self));
   gtk_window_present (GTK_WINDOW (window));
   g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (first_frame_cb),
                            window, G_CONNECT_SWAPPED);
 
+  return window;
+}
+
+static CaptivesWindow *
+ensure_window (CaptivesApplication *self)
+{
+  CaptivesWindow *window = find_window (self);
+
+  if (window == NULL)
+    return add_window (self);
+
+  gtk_window_present (GTK_WINDOW (window));
   return window;
 }
 
@@ -131,13 +202,17 @@ captives_application_activate (GApplication *application)
   ensure_window (CAPTIVES_APPLICATION (application));
 }
 
+/* The first file takes the place of what is looked at, as it always did; each other one gets a window of its own. */
 static void
 captives_application_open (GApplication  *application,
                            GFile        **files,
                            int            n_files,
                            const char    *hint)
 {
-  captives_window_open (ensure_window (CAPTIVES_APPLICATION (application)), files[0]);
+  CaptivesApplication *self = CAPTIVES_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++)
+    captives_window_open (i == 0 ? ensure_window (self) : add_window (self), files[i]);
 }
 
 static int
@@ -154,11 +229,27 @@ captives_application_handle_local_options (GApplication *application,
 }
 
 static void
-quit_cb (CaptivesApplication *self)
+activate_new_window (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
 {
-  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+  CaptivesApplication *self = user_data;
+  CaptivesWindow *window = find_window (self);
+  CaptivesWindow *other = add_window (self);
 
-  /* Closing, not quitting, so that each window can save what it shows. */
+  if (window != NULL)
+    captives_window_copy_state (other, window);
+}
+
+static void
+activate_quit (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  CaptivesApplication *self = user_data;
+  GList *windows = g_list_reverse (g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self))));
+
+  /* Closing, not quitting, so that each window can save what it shows; the one used last is the last to save. */
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
   g_list_free (windows);
@@ -167,13 +258,17 @@ quit_cb (CaptivesApplication *self)
 static void
 captives_application_startup (GApplication *application)
 {
-  g_autoptr (GSimpleAction) quit = g_simple_action_new ("quit", NULL);
+  const GActionEntry actions[] = {
+    { "new-window", activate_new_window },
+    { "quit", activate_quit },
+  };
 
   G_APPLICATION_CLASS (captives_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (CAPTIVES_APPLICATION_ID);
-  g_signal_connect_swapped (quit, "activate", G_CALLBACK (quit_cb), application);
-  g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (quit));
+  CAPTIVES_APPLICATION (application)->settings = captives_settings_new ();
+  captives_preferences_follow (CAPTIVES_APPLICATION (application)->settings);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action, accels[i].keys);
 }
@@ -184,8 +279,12 @@ captives_application_finalize (GObject *object)
   CaptivesApplication *self = CAPTIVES_APPLICATION (object);
 
   join_opener (self);
+  if (self->done != NULL)
+    g_source_destroy (self->done);
+  g_clear_pointer (&self->done, g_source_unref);
   g_clear_pointer (&self->bundled, captives_dataset_unref);
   g_clear_error (&self->error);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (captives_application_parent_class)->finalize (object);
 }
@@ -219,7 +318,15 @@ captives_application_new (void)
 
   self = g_object_new (CAPTIVES_TYPE_APPLICATION, "application-id", CAPTIVES_APPLICATION_ID, "flags",
                        G_APPLICATION_HANDLES_OPEN, NULL);
-  self->opener = g_thread_new ("opener", open_bundled_thread, find_bundled ());
+  start_opener (self);
 
   return self;
+}
+
+CaptivesDataset *
+captives_application_get_bundled (CaptivesApplication *self)
+{
+  g_return_val_if_fail (CAPTIVES_IS_APPLICATION (self), NULL);
+
+  return self->bundled;
 }

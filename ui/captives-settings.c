@@ -10,7 +10,8 @@ GSettings *
 captives_settings_new (void)
 {
   static const char *const keys[] = { "window-width", "window-height", "window-maximized", "chart", "reading",
-                                      "language", "panel-visible", "list-visible", "text-scale" };
+                                      "language", "panel-visible", "list-visible", "text-scale",
+                                      "theme", "palette", "welcome-shown" };
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchema) schema = NULL;
 

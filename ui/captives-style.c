@@ -11,12 +11,28 @@
 /* gtk-xft-dpi counts 1024ths of a dot per inch; 96 dpi are 100 %. */
 #define DPI_AT_100_PERCENT (96 * 1024)
 
+/* On the style manager, which is one for the whole program: the charts have high contrast in any case. */
+#define HIGH_CONTRAST "captives-high-contrast"
+
+void
+captives_style_set_high_contrast (gboolean high_contrast)
+{
+  GObject *manager = G_OBJECT (adw_style_manager_get_default ());
+
+  if (high_contrast == (g_object_get_data (manager, HIGH_CONTRAST) != NULL))
+    return;
+
+  g_object_set_data (manager, HIGH_CONTRAST, high_contrast ? (gpointer) HIGH_CONTRAST : NULL);
+  /* Whoever paints by contrast paints anew. */
+  g_object_notify (manager, "high-contrast");
+}
+
 CaptivesTheme
 captives_style_get_theme (void)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  if (adw_style_manager_get_high_contrast (manager))
+  if (adw_style_manager_get_high_contrast (manager) || g_object_get_data (G_OBJECT (manager), HIGH_CONTRAST) != NULL)
     return adw_style_manager_get_dark (manager) ? CAPTIVES_THEME_HIGH_CONTRAST_DARK : CAPTIVES_THEME_HIGH_CONTRAST_LIGHT;
 
   return adw_style_manager_get_dark (manager) ? CAPTIVES_THEME_DARK : CAPTIVES_THEME_LIGHT;

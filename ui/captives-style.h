@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 /** captives_style_get_theme: Returns: the theme for charts on screen, by the desktop's colour scheme and contrast */
 CaptivesTheme captives_style_get_theme      (void);
 
+/** captives_style_set_high_contrast: @high_contrast: charts take it whatever the desktop says; FALSE: they follow the desktop */
+void          captives_style_set_high_contrast (gboolean    high_contrast);
+
 /** captives_style_get_text_scale: Returns: text size of @widget's display, 1 at 100 %; 0.5..4, as a view takes it */
 double        captives_style_get_text_scale (GtkWidget      *widget);
 

@@ -8,14 +8,31 @@
 
 #include <glib/gi18n.h>
 
+/* What the opening thread is given. */
+typedef struct
+{
+  char             *path;
+  CaptivesProgress *progress;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  captives_progress_unref (job->progress);
+  g_free (job->path);
+  g_free (job);
+}
+
 static void
 open_thread (GTask        *task,
              gpointer      source_object,
              gpointer      task_data,
              GCancellable *cancellable)
 {
+  const Job *job = task_data;
+  const CaptivesOpening watch = { cancellable, captives_progress_set, job->progress };
   g_autoptr (GError) error = NULL;
-  CaptivesDataset *dataset = captives_dataset_open (task_data, CAPTIVES_TRUST_FOREIGN, &error);
+  CaptivesDataset *dataset = captives_dataset_open_watched (job->path, CAPTIVES_TRUST_FOREIGN, &watch, &error);
 
   if (dataset == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
@@ -47,17 +64,40 @@ opened_cb (GObject      *source_object,
     return;
 
   g_clear_object (&self->cancellable);
+  captives_opening_bar_end (self->opening_bar);
   if (dataset == NULL)
-    tell_failure (self, error->message);
-  else
-    captives_window_set_dataset (self, dataset);
+    {
+      tell_failure (self, error->message);
+      captives_window_forget_file (self, self->opening);
+      return;
+    }
+
+  captives_window_set_dataset (self, dataset);
+  captives_window_remember_file (self, captives_dataset_get_info (dataset)->path);
+}
+
+/* In another thread; the bar tells of it if it takes long. */
+static void
+start_opening (CaptivesWindow *self,
+               const char     *path)
+{
+  g_autoptr (GTask) task = g_task_new (self, self->cancellable, opened_cb, NULL);
+  g_autofree char *name = g_filename_display_basename (path);
+  Job *job = g_new0 (Job, 1);
+
+  job->path = g_strdup (path);
+  job->progress = captives_progress_new ();
+  captives_opening_bar_begin (self->opening_bar, name, job->progress, self->cancellable);
+
+  g_task_set_source_tag (task, captives_window_open);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, open_thread);
 }
 
 void
 captives_window_open (CaptivesWindow *self,
                       GFile          *file)
 {
-  g_autoptr (GTask) task = NULL;
   g_autofree char *path = NULL;
 
   g_return_if_fail (CAPTIVES_IS_WINDOW (self));
@@ -70,15 +110,22 @@ captives_window_open (CaptivesWindow *self,
       return;
     }
 
+  captives_window_cancel_opening (self);
+  self->cancellable = g_cancellable_new ();
+  g_set_object (&self->opening, file);
+  start_opening (self, path);
+}
+
+void
+captives_window_cancel_opening (CaptivesWindow *self)
+{
+  g_return_if_fail (CAPTIVES_IS_WINDOW (self));
+
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-
-  task = g_task_new (self, self->cancellable, opened_cb, NULL);
-  g_task_set_source_tag (task, captives_window_open);
-  g_task_set_task_data (task, g_steal_pointer (&path), g_free);
-  g_task_run_in_thread (task, open_thread);
+  g_clear_object (&self->opening);
+  captives_opening_bar_end (self->opening_bar);
 }
 
 static void

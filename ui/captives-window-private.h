@@ -3,8 +3,8 @@
  */
 
 /* captives-window-private.h -- shared by the parts of the window: state and what shows it (captives-window.c), actions
- * (captives-window-actions.c), opening files (captives-window-open.c), search (captives-window-search.c), the
- * table (captives-window-table.c), export and print (captives-window-export.c)
+ * (captives-window-actions.c), opening files (captives-window-open.c), recent files (captives-window-recent.c), search
+ * (captives-window-search.c), the table (captives-window-table.c), export and print (captives-window-export.c)
  */
 
 #pragma once
@@ -12,6 +12,7 @@
 #include "captives-chart-list.h"
 #include "captives-chart-view.h"
 #include "captives-fold-bin.h"
+#include "captives-opening-bar.h"
 #include "captives-reading-button.h"
 #include "captives-search-results.h"
 #include "captives-selection-bar.h"
@@ -39,7 +40,9 @@ struct _CaptivesWindow
   gboolean               list_wanted;   /* where there is room for it */
   gboolean               panel_wanted;
   gboolean               folding;       /* the program itself shows and hides the side panes */
+  GFile                 *opening;       /* the file last asked for; NULL: none */
   GCancellable          *cancellable;   /* of the file being opened; NULL: none */
+  guint                  recent_id;     /* source that will fill the menu of recent files; 0: none */
   GtkWidget             *focus_before;  /* what had it when the search began; weak */
 
   CaptivesFoldBin       *fold_bin;
@@ -56,6 +59,8 @@ struct _CaptivesWindow
   GtkSearchEntry        *search_entry;
   CaptivesSearchResults *search_results;
   AdwToastOverlay       *toast_overlay;
+  CaptivesOpeningBar    *opening_bar;
+  GMenu                 *recent_menu;
   GtkStack              *content_stack;
   AdwStatusPage         *failure_page;
   AdwFlap               *list_flap;
@@ -115,5 +120,21 @@ void captives_window_select_in_table  (CaptivesWindow      *self);
 /* captives-window-open.c */
 void captives_window_choose_file      (CaptivesWindow      *self);
 void captives_window_add_drop_target  (CaptivesWindow      *self);
+/** captives_window_cancel_opening: gives up what is being opened, if anything is; the window stays as it is */
+void captives_window_cancel_opening   (CaptivesWindow      *self);
+
+/* captives-window-recent.c */
+void captives_window_bind_recent      (GtkWidgetClass      *widget_class);
+void captives_window_add_recent       (CaptivesWindow      *self);
+/** captives_window_remember_file: puts the dataset at the head of the desktop's list of recent files */
+void captives_window_remember_file    (CaptivesWindow      *self,
+                                       const char          *path);
+/** captives_window_forget_file: takes it off the list, if it is there */
+void captives_window_forget_file      (CaptivesWindow      *self,
+                                       GFile               *file);
+
+/* captives-window-preferences.c */
+void captives_window_bind_preferences (GtkWidgetClass      *widget_class);
+void captives_window_follow_preferences (CaptivesWindow    *self);
 
 G_END_DECLS

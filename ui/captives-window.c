@@ -317,8 +317,7 @@ captives_window_close_request (GtkWindow *window)
 {
   CaptivesWindow *self = CAPTIVES_WINDOW (window);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+  captives_window_cancel_opening (self);
   save_settings (self);
 
   return GTK_WINDOW_CLASS (captives_window_parent_class)->close_request (window);
@@ -336,6 +335,8 @@ captives_window_finalize (GObject *object)
   g_clear_pointer (&self->language_code, g_free);
   g_clear_object (&self->settings);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->opening);
+  g_clear_handle_id (&self->recent_id, g_source_remove);
   g_clear_weak_pointer (&self->focus_before);
 
   G_OBJECT_CLASS (captives_window_parent_class)->finalize (object);
@@ -356,6 +357,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (window_title);
   BIND (reading_button);
   BIND (reading_title);
+  BIND (opening_bar);
   BIND (toast_overlay);
   BIND (content_stack);
   BIND (failure_page);
@@ -386,12 +388,15 @@ captives_window_class_init (CaptivesWindowClass *klass)
   g_type_ensure (CAPTIVES_TYPE_CHART_LIST);
   g_type_ensure (CAPTIVES_TYPE_CHART_VIEW);
   g_type_ensure (CAPTIVES_TYPE_FOLD_BIN);
+  g_type_ensure (CAPTIVES_TYPE_OPENING_BAR);
   g_type_ensure (CAPTIVES_TYPE_READING_BUTTON);
   g_type_ensure (CAPTIVES_TYPE_SEARCH_RESULTS);
   g_type_ensure (CAPTIVES_TYPE_SELECTION_BAR);
   g_type_ensure (CAPTIVES_TYPE_SOURCE_PANEL);
   g_type_ensure (CAPTIVES_TYPE_TABLE_VIEW);
   bind_template (widget_class);
+  captives_window_bind_preferences (widget_class);
+  captives_window_bind_recent (widget_class);
   captives_window_bind_search (widget_class);
   captives_window_bind_table (widget_class);
   captives_window_install_actions (widget_class);
@@ -404,11 +409,29 @@ captives_window_init (CaptivesWindow *self)
   self->settings = captives_settings_new ();
   captives_window_add_actions (self);
   captives_window_add_search (self);
+  captives_window_add_recent (self);
   captives_window_add_drop_target (self);
   load_settings (self);
+  captives_window_follow_preferences (self);
   captives_window_update_actions (self);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (text_scale_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* Like another, in everything but its place. */
+void
+captives_window_copy_state (CaptivesWindow *self,
+                            CaptivesWindow *other)
+{
+  g_return_if_fail (CAPTIVES_IS_WINDOW (self));
+  g_return_if_fail (CAPTIVES_IS_WINDOW (other));
+
+  take_string (&self->chart, other->chart);
+  take_string (&self->reading, other->reading);
+  take_string (&self->language_code, other->language_code);
+  self->language = other->language;
+  if (other->dataset != NULL)
+    captives_window_set_dataset (self, other->dataset);
 }
 
 CaptivesWindow *
@@ -425,6 +448,14 @@ captives_window_has_dataset (CaptivesWindow *self)
   g_return_val_if_fail (CAPTIVES_IS_WINDOW (self), FALSE);
 
   return self->dataset != NULL;
+}
+
+CaptivesDataset *
+captives_window_get_dataset (CaptivesWindow *self)
+{
+  g_return_val_if_fail (CAPTIVES_IS_WINDOW (self), NULL);
+
+  return self->dataset;
 }
 
 void
@@ -508,6 +539,7 @@ captives_window_set_language (CaptivesWindow *self,
   take_string (&self->language_code, code);
   if (!captives_language_parse (code, &self->language))
     self->language = captives_language_from_locale ();
+  captives_settings_set_string (self->settings, "language", code);
   if (self->dataset != NULL)
     refresh_all (self);
   captives_window_refresh_search (self);
@@ -522,6 +554,8 @@ captives_window_set_text_scale (CaptivesWindow *self,
 
   self->text_scale = CLAMP (text_scale, TEXT_SCALE_LOW, TEXT_SCALE_HIGH);
   captives_style_set_text_scale (GTK_WIDGET (self), self->text_scale);
+  /* It holds for the whole program, and the other windows hear of it so. */
+  captives_settings_set_double (self->settings, "text-scale", self->text_scale);
 }
 
 void

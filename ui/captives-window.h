@@ -18,7 +18,13 @@ G_DECLARE_FINAL_TYPE (CaptivesWindow, captives_window, CAPTIVES, WINDOW, AdwAppl
 /** captives_window_new: comes back with the size, chart, reading and language of the last time */
 CaptivesWindow  *captives_window_new         (GtkApplication  *application);
 
+/** captives_window_copy_state: shows the same dataset, chart, reading and language as @other */
+void             captives_window_copy_state  (CaptivesWindow  *self,
+                                              CaptivesWindow  *other);
+
 gboolean         captives_window_has_dataset (CaptivesWindow  *self);
+/** captives_window_get_dataset: Returns: (transfer none) (nullable): what the window shows */
+CaptivesDataset *captives_window_get_dataset (CaptivesWindow  *self);
 /** captives_window_set_dataset: @dataset: swaps everything; chart and reading are kept where the new dataset has them */
 void             captives_window_set_dataset (CaptivesWindow  *self,
                                               CaptivesDataset *dataset);

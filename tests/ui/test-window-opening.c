@@ -1,0 +1,205 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A real window that opens a large file: its main loop goes on, and whoever waits can give up. */
+
+#include "config.h"
+
+#include "captives-application.h"
+#include "captives-opening-bar.h"
+#include "captives-window.h"
+#include "test-fixture.h"
+
+/* The fixture, and 60,000 figures more. */
+#define MANY                                                                                                                 \
+  "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000)"                                         \
+  "  INSERT INTO figure (id, measure, population, unit, qualifier, nature, scope, attribution, printed, value, label_en,"    \
+  "    label_ru, label_ja, counted_en, counted_ru, counted_ja)"                                                              \
+  "  SELECT 'n-' || i, 'died', 'all', 'persons', 'exact', 'count', 'same', 'attributed', i, i, 'L', 'L', 'L', 'C', 'C', 'C'" \
+  "    FROM n;"
+
+/* Milliseconds between two beats of the main loop. */
+#define BEAT 5
+
+typedef struct
+{
+  CaptivesApplication *application;
+  CaptivesWindow      *window;
+  TestFixture         *file;
+} Fixture;
+
+typedef struct
+{
+  guint   n_beats;
+  gint64  last;    /* microseconds */
+  gint64  longest; /* between two beats */
+} Pulse;
+
+static gboolean
+beat_cb (gpointer user_data)
+{
+  Pulse *pulse = user_data;
+  gint64 now = g_get_monotonic_time ();
+
+  if (pulse->n_beats++ > 0)
+    pulse->longest = MAX (pulse->longest, now - pulse->last);
+  pulse->last = now;
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* One for all tests, as there is one on a bus. */
+static CaptivesApplication *
+create_application (void)
+{
+  CaptivesApplication *application = captives_application_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+  return application;
+}
+
+/* The bundled dataset first, as in life. */
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  user_data)
+{
+  fixture->file = test_fixture_new (MANY);
+  fixture->application = CAPTIVES_APPLICATION (g_application_get_default ());
+  g_application_activate (G_APPLICATION (fixture->application));
+  fixture->window = CAPTIVES_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (fixture->application)));
+  while (!captives_window_has_dataset (fixture->window))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  test_fixture_free (fixture->file);
+}
+
+static void
+open_file (Fixture *fixture)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->file->path);
+
+  captives_window_open (fixture->window, file);
+}
+
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static const char *
+get_shown (Fixture *fixture)
+{
+  return captives_dataset_get_info (captives_window_get_dataset (fixture->window))->id;
+}
+
+/* How long a beat may wait is not asserted: the machine may be busy.  That there were beats is: a window that opened the file
+ * itself would have none. */
+static void
+test_goes_on (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  Pulse pulse = { 0 };
+  guint timer = g_timeout_add (BEAT, beat_cb, &pulse);
+
+  open_file (fixture);
+  while (g_strcmp0 (get_shown (fixture), "sample") != 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timer);
+
+  g_test_message ("%u beats, the longest pause %" G_GINT64_FORMAT " ms", pulse.n_beats, pulse.longest / 1000);
+  g_assert_cmpuint (pulse.n_beats, >, 5);
+}
+
+static void
+test_cancel (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  GtkWidget *bar = find_widget (GTK_WIDGET (fixture->window), CAPTIVES_TYPE_OPENING_BAR);
+  CaptivesDataset *before = captives_window_get_dataset (fixture->window);
+  gint64 end;
+
+  open_file (fixture);
+  g_main_context_iteration (NULL, FALSE);
+  g_assert_true (gtk_widget_activate_action (bar, "opening.cancel", NULL));
+  g_assert_false (gtk_widget_get_visible (bar));
+
+  /* As long as it would have taken, and more: nothing may come after all. */
+  end = g_get_monotonic_time () + G_USEC_PER_SEC / 2;
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (captives_window_get_dataset (fixture->window) == before);
+
+  /* And the next one comes. */
+  open_file (fixture);
+  while (g_strcmp0 (get_shown (fixture), "sample") != 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (gtk_widget_get_visible (bar));
+}
+
+/* Nobody sees the bar for a moment: it waits for an opening that takes long. */
+static void
+test_bar (Fixture       *fixture,
+          gconstpointer  user_data)
+{
+  GtkWidget *bar = find_widget (GTK_WIDGET (fixture->window), CAPTIVES_TYPE_OPENING_BAR);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  CaptivesProgress *progress = captives_progress_new ();
+  GtkWidget *gauge = find_widget (bar, GTK_TYPE_PROGRESS_BAR);
+
+  captives_opening_bar_begin (CAPTIVES_OPENING_BAR (bar), "a_file.captives", progress, cancellable);
+  g_assert_false (gtk_widget_get_visible (bar));
+  while (!gtk_widget_get_visible (bar))
+    g_main_context_iteration (NULL, TRUE);
+
+  captives_progress_set (-1, progress);
+  g_assert_cmpfloat (captives_progress_get (progress), ==, -1);
+  captives_progress_set (0.5, progress);
+  while (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (gauge)) != 0.5)
+    g_main_context_iteration (NULL, TRUE);
+
+  gtk_widget_activate_action (bar, "opening.cancel", NULL);
+  g_assert_true (g_cancellable_is_cancelled (cancellable));
+  g_assert_false (gtk_widget_get_visible (bar));
+  captives_progress_unref (progress);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (CaptivesApplication) application = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  application = create_application ();
+  g_test_add ("/window-opening/goes-on", Fixture, NULL, set_up, test_goes_on, tear_down);
+  g_test_add ("/window-opening/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
+  g_test_add ("/window-opening/bar", Fixture, NULL, set_up, test_bar, tear_down);
+
+  return g_test_run ();
+}
