@@ -11,6 +11,9 @@
 
 #include <string.h>
 
+/* Of the page, for what is counted: 400 points of an export page. */
+#define WHAT_SHARE 0.269
+
 typedef struct
 {
   CaptivesPage       *page;
@@ -26,6 +29,9 @@ typedef struct
   double              what_left;
   double              what_width;
   double              pad;        /* above and below a row's text together */
+  gboolean            join;       /* asked for: where and when stand beside who */
+  double              what_share; /* of the page, for what is counted */
+  double              detail_left; /* from the left of the names to that of the details, where these stand beside them; 0: below */
 } Layout;
 
 static void
@@ -77,6 +83,44 @@ get_widest_number (const Layout *self)
   return widest;
 }
 
+/* Returns: the width of the widest text, at the most @most */
+static double
+get_widest (const Layout *self,
+            gboolean      details,
+            double        most)
+{
+  CaptivesTextStyle style = details ? self->detail : self->who;
+  double widest = 0.0;
+
+  for (guint i = 0; i < self->claims->claims->len; i++)
+    {
+      const CaptivesClaim *claim = g_ptr_array_index (self->claims->claims, i);
+      const char *text = details ? claim->detail : claim->who;
+
+      widest = MAX (widest, captives_typesetter_measure (self->page->typesetter, style, text).width);
+    }
+
+  /* A hair of room keeps in one line what was measured in one. */
+  return MIN (widest + 0.5, most);
+}
+
+/* Where and when beside who.  Returns: the width of both with the gap after them; 0: they stand below each other */
+static double
+join_who (Layout *self,
+          double  inner,
+          double  gap)
+{
+  double who = get_widest (self, FALSE, inner * 0.22);
+  double detail = get_widest (self, TRUE, inner * 0.22);
+
+  self->detail_left = 0.0;
+  if (!self->join || captives_metrics_is_folded (&self->page->metrics, self->page->view))
+    return 0.0;
+  self->detail_left = who + gap / 2.0;
+
+  return self->detail_left + detail + gap;
+}
+
 /* Widths are shares of the page, 370 and 400 points of an export page, between bounds that the type needs. */
 static void
 divide_columns (Layout *self)
@@ -85,9 +129,14 @@ divide_columns (Layout *self)
   double unit = page->metrics.unit;
   double inner = page->right - page->left;
   double who = CLAMP (inner * 0.249, 150.0 * unit, 400.0 * unit);
-  double what = CLAMP (inner * 0.269, 156.0 * unit, 430.0 * unit);
+  double what = CLAMP (inner * self->what_share, 156.0 * unit, 490.0 * unit);
   double gap = 20.0 * unit;
+  double joined = join_who (self, inner, gap);
 
+  if (joined > 0.0 && inner - joined - what >= MAX (220.0 * unit, get_widest_number (self) * 2.0))
+    who = joined;
+  else
+    self->detail_left = 0.0;
   self->folded = captives_metrics_is_folded (&page->metrics, page->view) || inner - who - what < 160.0 * unit
                  || inner - who - what - gap < get_widest_number (self);
   if (self->folded)
@@ -130,7 +179,7 @@ add_axis (Layout *self)
 {
   CaptivesPage *page = self->page;
   CaptivesLanguage language = page->view->language;
-  double height = captives_metrics_get_leading (self->head);
+  double height = captives_claims_plot_get_axis_height (&self->plot, page);
 
   captives_claims_plot_add_axis (&self->plot, page, page->y);
   if (!self->folded)
@@ -160,11 +209,28 @@ measure (const Layout      *self,
 }
 
 static double
+get_name_width (const Layout *self)
+{
+  return self->detail_left > 0.0 ? self->detail_left - 10.0 * self->page->metrics.unit : self->who_width;
+}
+
+/* How much lower a detail beside a name begins, so that both have one baseline. */
+static double
+get_detail_drop (const Layout *self)
+{
+  return captives_metrics_get_rise (self->who) - captives_metrics_get_rise (self->detail);
+}
+
+static double
 measure_who (const Layout        *self,
              const CaptivesClaim *claim)
 {
+  if (self->detail_left > 0.0)
+    return MAX (measure (self, self->who, get_name_width (self), claim->who),
+                get_detail_drop (self) + measure (self, self->detail, self->who_width - self->detail_left, claim->shown));
+
   return measure (self, self->who, self->who_width, claim->who)
-         + measure (self, self->detail, self->who_width, claim->detail);
+         + measure (self, self->detail, self->who_width, claim->shown);
 }
 
 static double
@@ -187,14 +253,14 @@ get_group_height (const Layout *self,
 {
   const CaptivesChartGroup *row;
   const char *name;
-  double gap;
+  double gap = scaled (self, self->page->dense ? 2.0 : 6.0);
 
   if (group >= self->claims->groups->len)
     return 0.0;
 
   row = g_ptr_array_index (self->claims->groups, group);
   name = captives_text_get (&row->name, self->page->view->language);
-  gap = scaled (self, group == 0 ? 10.0 : 16.0) * self->page->metrics.gap + scaled (self, 6.0);
+  gap += scaled (self, group == 0 || self->page->dense ? 10.0 : 16.0) * self->page->metrics.gap;
 
   return gap + measure (self, self->group, self->page->right - self->page->left, name);
 }
@@ -218,7 +284,7 @@ add_group (Layout *self,
   leading = captives_metrics_get_leading (self->group);
   lines = captives_typesetter_wrap (page->typesetter, self->group, captives_text_get (&row->name, page->view->language),
                                     page->right - page->left);
-  top = page->y + height - scaled (self, 6.0) - lines->len * leading;
+  top = page->y + height - scaled (self, page->dense ? 2.0 : 6.0) - lines->len * leading;
   for (guint i = 0; i < lines->len; i++)
     {
       CaptivesPoint at = { page->left, top + i * leading + captives_metrics_get_rise (self->group) };
@@ -230,22 +296,21 @@ add_group (Layout *self,
                           (CaptivesPoint) { page->right, page->y });
 }
 
-static double
+static void
 add_who (Layout              *self,
          const CaptivesClaim *claim,
          double               top)
 {
   CaptivesPage *page = self->page;
-  double height = 0.0;
+  CaptivesPoint at = { page->left, top };
 
   if (*claim->who != '\0')
-    height += captives_page_add_lines (page, CAPTIVES_INK_TEXT, self->who, (CaptivesPoint) { page->left, top },
-                                       self->who_width, claim->who);
-  if (*claim->detail != '\0')
-    height += captives_page_add_lines (page, CAPTIVES_INK_MUTED, self->detail,
-                                       (CaptivesPoint) { page->left, top + height }, self->who_width, claim->detail);
-
-  return height;
+    at.y += captives_page_add_lines (page, CAPTIVES_INK_TEXT, self->who, at, get_name_width (self), claim->who);
+  if (self->detail_left > 0.0)
+    at = (CaptivesPoint) { page->left + self->detail_left, top + get_detail_drop (self) };
+  if (*claim->shown != '\0')
+    captives_page_add_lines (page, CAPTIVES_INK_MUTED, self->detail, at, page->left + self->who_width - at.x,
+                             claim->shown);
 }
 
 static void
@@ -408,17 +473,78 @@ add_rows (Layout *self)
 static void
 choose_details (Layout *self)
 {
+  double width = self->who_width - self->detail_left;
+
   for (guint i = 0; i < self->claims->claims->len; i++)
     {
       CaptivesClaim *claim = g_ptr_array_index (self->claims->claims, i);
 
-      if (claim->detail_long == NULL
-          || measure (self, self->detail, self->who_width, claim->detail_long)
-                 > measure (self, self->detail, self->who_width, claim->detail))
-        continue;
-      g_free (claim->detail);
-      claim->detail = g_steal_pointer (&claim->detail_long);
+      claim->shown = claim->detail;
+      if (claim->detail_long != NULL
+          && measure (self, self->detail, width, claim->detail_long) <= measure (self, self->detail, width, claim->detail))
+        claim->shown = claim->detail_long;
     }
+}
+
+/* One way to divide the page; the details and the plot follow from it. */
+static void
+try_columns (Layout   *self,
+             gboolean  join,
+             double    what_share)
+{
+  CaptivesPage *page = self->page;
+  double side = 8.0 * page->metrics.unit;
+
+  self->join = join;
+  self->what_share = what_share;
+  captives_claims_plot_clear (&self->plot);
+  self->plot = (CaptivesClaimsPlot) { 0 };
+  divide_columns (self);
+  choose_details (self);
+  captives_claims_plot_init (&self->plot, page, self->claims, MAX (2.0, self->plot.left - side),
+                             MIN (page->view->width - 2.0, self->plot.left + self->plot.width + side));
+}
+
+static double
+measure_rows (const Layout *self)
+{
+  double height = 0.0;
+  int group = -1;
+
+  for (guint i = 0; i < self->claims->claims->len; i++)
+    {
+      const CaptivesClaim *claim = g_ptr_array_index (self->claims->claims, i);
+
+      height += measure_row (self, claim);
+      if ((int) claim->group != group)
+        height += get_group_height (self, claim->group);
+      group = (int) claim->group;
+    }
+
+  return height;
+}
+
+/* A page that is too full is divided in the way, of a few, that needs the least height. */
+static void
+choose_columns (Layout *self)
+{
+  static const double shares[] = { WHAT_SHARE, 0.22, 0.3, 0.34 };
+  double least = G_MAXDOUBLE;
+  guint best = 0;
+
+  for (guint i = 0; self->page->dense && i < 2 * G_N_ELEMENTS (shares); i++)
+    {
+      double height;
+
+      try_columns (self, i % 2 == 1, shares[i / 2]);
+      height = measure_rows (self);
+      /* A gain of less than a line is not worth another form. */
+      if (height > least - self->detail.size)
+        continue;
+      least = height;
+      best = i;
+    }
+  try_columns (self, best % 2 == 1, shares[best / 2]);
 }
 
 gboolean
@@ -426,21 +552,18 @@ captives_claims_layout (CaptivesPage  *page,
                         GError       **error)
 {
   g_auto (Layout) self = { .page = page };
-  double side;
 
   g_return_val_if_fail (page != NULL, FALSE);
 
   page->dots = TRUE;
   self.claims = captives_claims_new (page);
   init_styles (&self);
-  divide_columns (&self);
-  choose_details (&self);
-  side = 8.0 * page->metrics.unit;
-  captives_claims_plot_init (&self.plot, page, self.claims, MAX (2.0, self.plot.left - side),
-                             MIN (page->view->width - 2.0, self.plot.left + self.plot.width + side));
+  choose_columns (&self);
 
-  captives_page_add_head (
-      page, self.plot.from_zero ? NULL : captives_word_get (CAPTIVES_WORD_NOT_FROM_ZERO, page->view->language));
+  page->axis = self.plot.log ? CAPTIVES_AXIS_LOG : CAPTIVES_AXIS_LINEAR;
+  captives_page_add_head (page, self.plot.from_zero || self.plot.log
+                                    ? NULL
+                                    : captives_word_get (CAPTIVES_WORD_NOT_FROM_ZERO, page->view->language));
   add_axis (&self);
   add_rows (&self);
   captives_page_add_foot (page);

@@ -77,6 +77,7 @@ claim_new (CaptivesPage            *page,
   self->stated = figure->stated;
   self->who = g_strdup (who != NULL ? who : captives_word_get (CAPTIVES_WORD_UNATTRIBUTED, language));
   self->value = captives_form_write_number (figure, language);
+  self->reason = captives_page_get_reason (page, figure);
   self->counted = captives_text_get (&figure->counted, language);
   self->low = self->shape.range ? figure->low : figure->value;
   self->high = self->shape.range ? figure->high : figure->value;

@@ -11,170 +11,25 @@
 #include <math.h>
 #include <string.h>
 
-/* Dots may leave zero out only where the least value is so near to the greatest that zero would hide every difference.
- */
-#define NEAR_RATIO 1.3
-
-/* A number wider than this share of the plot does not push the scale together: it stands at the left of its dot, or
- * above. */
-#define WIDEST_LABEL 0.45
-
-#define MOST_TICKS 7
-
-static gboolean
-get_extremes (const CaptivesClaims *claims,
-              double               *least,
-              double               *greatest)
-{
-  *least = G_MAXDOUBLE;
-  *greatest = -G_MAXDOUBLE;
-  for (guint i = 0; i < claims->claims->len; i++)
-    {
-      const CaptivesClaim *claim = g_ptr_array_index (claims->claims, i);
-
-      if (!isfinite (claim->low) || !isfinite (claim->high))
-        continue;
-      *least = MIN (*least, claim->low);
-      *greatest = MAX (*greatest, claim->high);
-    }
-
-  return *least <= *greatest;
-}
-
-gboolean
-captives_claims_starts_at_zero (const CaptivesClaims *claims)
-{
-  double least;
-  double greatest;
-
-  g_return_val_if_fail (claims != NULL, TRUE);
-
-  if (!get_extremes (claims, &least, &greatest) || least <= 0.0)
-    return TRUE;
-
-  /* One value alone has no difference to show. */
-  return greatest == least || greatest / least >= NEAR_RATIO;
-}
-
-/* The high end of the domain: the least one that leaves each number room at the right of its dot. */
+/* Between a number and the reason beside it. */
 static double
-choose_high (const CaptivesClaimsPlot *plot,
-             CaptivesPage             *page,
-             const CaptivesClaims     *claims,
-             double                    low)
+get_reason_gap (CaptivesPage *page)
 {
-  double high = low;
-
-  for (guint i = 0; i < claims->claims->len; i++)
-    {
-      const CaptivesClaim *claim = g_ptr_array_index (claims->claims, i);
-      double room = captives_form_get_reach (page, &claim->shape);
-
-      if (!isfinite (claim->high))
-        continue;
-      if (claim->number_width < WIDEST_LABEL * plot->width)
-        room += claim->number_width;
-      room = MIN (room, plot->width * 0.7);
-      high = MAX (high, low + (claim->high - low) * plot->width / (plot->width - room));
-    }
-
-  return high > low ? high : low + 1.0;
+  return 8.0 * page->metrics.unit;
 }
 
-static void
-choose_scale (CaptivesClaimsPlot *plot,
-              CaptivesPage       *page,
-              CaptivesClaims     *claims)
+/* Between the zero line and a reason below its dot. */
+static double
+get_reason_inset (CaptivesPage *page)
 {
-  double least;
-  double greatest;
-  double low = 0.0;
-  double high;
-
-  if (!get_extremes (claims, &least, &greatest))
-    least = greatest = 1.0;
-  if (!plot->from_zero)
-    {
-      /* Room at the low end, so that nobody takes the axis start for zero. */
-      low = least - (greatest - least) * 0.25;
-      low = MAX (0.0, low);
-    }
-  else if (least < 0.0)
-    {
-      low = least;
-    }
-  high = choose_high (plot, page, claims, low);
-  plot->scale = captives_scale_new (CAPTIVES_SCALE_LINEAR, low, high, plot->width);
+  return 6.0 * page->metrics.unit;
 }
 
 static double
-get_x (const CaptivesClaimsPlot *plot,
-       double                    value)
+get_reason_height (CaptivesPage        *page,
+                   const CaptivesClaim *claim)
 {
-  return plot->left + captives_scale_to_position (plot->scale, value);
-}
-
-/* Returns: width of the label of a tick, points */
-static double
-measure_tick (CaptivesPage *page,
-              double        value)
-{
-  g_autofree char *text = captives_format_axis (value, page->view->language);
-
-  return captives_typesetter_measure (page->typesetter, captives_page_get_style (page, page->metrics.axis, FALSE), text)
-      .width;
-}
-
-/* Drops ticks whose labels would leave their room.  Returns: whether the others keep clear of each other */
-static gboolean
-check_ticks (const CaptivesClaimsPlot *plot,
-             CaptivesPage             *page,
-             GArray                   *ticks,
-             double                    label_left,
-             double                    label_right)
-{
-  double end = -G_MAXDOUBLE;
-
-  for (guint i = 0; i < ticks->len;)
-    {
-      double tick = g_array_index (ticks, double, i);
-      double half = measure_tick (page, tick) / 2.0;
-      double x = get_x (plot, tick);
-
-      if (x - half < label_left || x + half > label_right)
-        {
-          g_array_remove_index (ticks, i);
-          continue;
-        }
-      if (x - half < end + 12.0 * page->metrics.scale)
-        return FALSE;
-      end = x + half;
-      i++;
-    }
-
-  return ticks->len <= MOST_TICKS;
-}
-
-static GArray *
-choose_ticks (const CaptivesClaimsPlot *plot,
-              CaptivesPage             *page,
-              double                    label_left,
-              double                    label_right)
-{
-  GArray *ticks = NULL;
-
-  for (guint n = MOST_TICKS; n >= 2; n--)
-    {
-      g_clear_pointer (&ticks, g_array_unref);
-      ticks = captives_scale_list_ticks (plot->scale, n);
-      if (check_ticks (plot, page, ticks, label_left, label_right))
-        return ticks;
-    }
-
-  /* Not even two labels have room side by side: the first one alone. */
-  g_array_set_size (ticks, MIN (ticks->len, 1));
-
-  return ticks;
+  return claim->n_reason_lines * captives_metrics_get_leading (captives_page_get_style (page, page->metrics.note, FALSE));
 }
 
 static CaptivesLabelSide
@@ -186,10 +41,10 @@ choose_side (const CaptivesClaimsPlot *plot,
 
   if (!isfinite (claim->high))
     return CAPTIVES_LABEL_RIGHT;
-  if (get_x (plot, claim->high) + reach + claim->number_width <= plot->left + plot->width + 0.5)
+  if (captives_claims_plot_get_x (plot, claim->high) + reach + claim->number_width <= plot->left + plot->width + 0.5)
     return CAPTIVES_LABEL_RIGHT;
   /* At the left there is a stem, unless the axis leaves zero out. */
-  if (!plot->from_zero && get_x (plot, claim->low) - reach - claim->number_width >= plot->left + 4.0)
+  if (!plot->from_zero && captives_claims_plot_get_x (plot, claim->low) - reach - claim->number_width >= plot->left + 4.0)
     return CAPTIVES_LABEL_LEFT;
 
   return CAPTIVES_LABEL_ABOVE;
@@ -248,6 +103,42 @@ count_lines (const CaptivesClaimsPlot *plot,
   return lines->len;
 }
 
+/* Returns: (transfer full) (element-type utf8): the reason in the lines that the plot has room for */
+static GPtrArray *
+wrap_reason (const CaptivesClaimsPlot *plot,
+             CaptivesPage             *page,
+             const CaptivesClaim      *claim)
+{
+  double width = plot->width - 2.0 * get_reason_inset (page);
+
+  return captives_typesetter_wrap (page->typesetter, captives_page_get_style (page, page->metrics.note, FALSE),
+                                   claim->reason, MAX (width, 1.0));
+}
+
+/* Beside the number where it has room in one line, else below. */
+static void
+place_reason (const CaptivesClaimsPlot *plot,
+              CaptivesPage             *page,
+              CaptivesClaim            *claim)
+{
+  CaptivesTextStyle style = captives_page_get_style (page, page->metrics.note, FALSE);
+  g_autoptr (GPtrArray) lines = NULL;
+  double room;
+
+  claim->n_reason_lines = 0;
+  if (claim->reason == NULL || !isfinite (claim->high))
+    return;
+
+  room = plot->left + plot->width - captives_claims_plot_get_x (plot, claim->high)
+         - captives_form_get_reach (page, &claim->shape) - claim->number_width - get_reason_gap (page);
+  claim->reason_beside = claim->side == CAPTIVES_LABEL_RIGHT
+                         && captives_typesetter_measure (page->typesetter, style, claim->reason).width <= room;
+  if (claim->reason_beside)
+    return;
+  lines = wrap_reason (plot, page, claim);
+  claim->n_reason_lines = lines->len;
+}
+
 void
 captives_claims_plot_init (CaptivesClaimsPlot *plot,
                            CaptivesPage       *page,
@@ -258,15 +149,15 @@ captives_claims_plot_init (CaptivesClaimsPlot *plot,
   g_return_if_fail (plot != NULL && page != NULL && claims != NULL);
   g_return_if_fail (plot->width > 0.0);
 
-  plot->from_zero = captives_claims_starts_at_zero (claims);
-  choose_scale (plot, page, claims);
-  plot->ticks = choose_ticks (plot, page, label_left, label_right);
+  captives_claims_plot_set_scale (plot, page, claims);
+  captives_claims_plot_set_ticks (plot, page, label_left, label_right);
   for (guint i = 0; i < claims->claims->len; i++)
     {
       CaptivesClaim *claim = g_ptr_array_index (claims->claims, i);
 
       claim->side = choose_side (plot, page, claim);
       claim->n_lines = count_lines (plot, page, claim);
+      place_reason (plot, page, claim);
     }
 }
 
@@ -284,6 +175,9 @@ captives_claims_plot_add_axis (const CaptivesClaimsPlot *plot,
 {
   CaptivesTextStyle style = captives_page_get_style (page, page->metrics.axis, FALSE);
 
+  if (plot->log)
+    top += captives_page_add_lines (page, CAPTIVES_INK_MUTED, style, (CaptivesPoint) { plot->left, top }, plot->width,
+                                    captives_word_get (CAPTIVES_WORD_LOG_AXIS, page->view->language));
   for (guint i = 0; i < plot->ticks->len; i++)
     {
       double tick = g_array_index (plot->ticks, double, i);
@@ -291,9 +185,24 @@ captives_claims_plot_add_axis (const CaptivesClaimsPlot *plot,
       double half = captives_typesetter_measure (page->typesetter, style, text).width / 2.0;
 
       captives_page_add_text (page, CAPTIVES_INK_MUTED, style,
-                              (CaptivesPoint) { get_x (plot, tick) - half, top + captives_metrics_get_rise (style) },
+                              (CaptivesPoint) { captives_claims_plot_get_x (plot, tick) - half, top + captives_metrics_get_rise (style) },
                               text);
     }
+}
+
+double
+captives_claims_plot_get_axis_height (const CaptivesClaimsPlot *plot,
+                                      CaptivesPage             *page)
+{
+  CaptivesTextStyle style = captives_page_get_style (page, page->metrics.axis, FALSE);
+  double height = captives_metrics_get_leading (style);
+
+  if (!plot->log)
+    return height;
+
+  return height
+         + captives_page_measure_lines (page, style, plot->width,
+                                        captives_word_get (CAPTIVES_WORD_LOG_AXIS, page->view->language));
 }
 
 void
@@ -305,18 +214,21 @@ captives_claims_plot_add_grid (const CaptivesClaimsPlot *plot,
   for (guint i = 0; i < plot->ticks->len; i++)
     {
       double tick = g_array_index (plot->ticks, double, i);
-      double x = get_x (plot, tick);
+      double x = captives_claims_plot_get_x (plot, tick);
 
       captives_page_add_rule (page, tick == 0.0 ? CAPTIVES_INK_AXIS : CAPTIVES_INK_GRID, (CaptivesPoint) { x, top },
                               (CaptivesPoint) { x, bottom });
     }
 }
 
-/* Height of the dot with its ring, and of a number beside it. */
+/* Height of the dot, with its ring if it has one, and of a number beside it. */
 static double
-get_strip (CaptivesPage *page)
+get_strip (CaptivesPage        *page,
+           const CaptivesClaim *claim)
 {
-  return MAX (captives_form_get_ring (page) * 2.0 + 2.0 * page->metrics.mark, page->metrics.number * 1.3);
+  double radius = claim->shape.about ? captives_form_get_ring (page) : page->metrics.dot;
+
+  return MAX (radius * 2.0 + 2.0 * page->metrics.mark, page->metrics.number * 1.3);
 }
 
 double
@@ -335,11 +247,11 @@ captives_claims_plot_get_height (CaptivesPage        *page,
   g_return_val_if_fail (page != NULL && claim != NULL, 0.0);
 
   if (!isfinite (claim->high))
-    return MAX (get_strip (page),
+    return MAX (get_strip (page, claim),
                 claim->n_lines
                     * captives_metrics_get_leading (captives_page_get_style (page, page->metrics.note, FALSE)));
 
-  return get_strip (page) + captives_claims_plot_get_above (page, claim);
+  return get_strip (page, claim) + captives_claims_plot_get_above (page, claim) + get_reason_height (page, claim);
 }
 
 /* A stem leads from zero to the dot; that of an order is dashed in the order's colour. */
@@ -350,10 +262,14 @@ add_stem (const CaptivesClaimsPlot *plot,
           double                    y)
 {
   CaptivesLook look = { .ink = CAPTIVES_INK_ROW_LINE };
-  double from = get_x (plot, 0.0);
-  double to = get_x (plot, claim->low);
+  double from;
+  double to;
 
-  if (!plot->from_zero || to - from < 1.0)
+  if (!plot->from_zero)
+    return;
+  from = captives_claims_plot_get_x (plot, 0.0);
+  to = captives_claims_plot_get_x (plot, claim->low);
+  if (to - from < 1.0)
     return;
 
   look.stroke = 2.0 * page->metrics.mark;
@@ -375,7 +291,7 @@ add_number_above (const CaptivesClaimsPlot *plot,
 {
   CaptivesTextStyle style = captives_page_get_style (page, page->metrics.number, TRUE);
   g_autoptr (GPtrArray) lines = wrap_number (plot, page, claim);
-  double top = dot.y - get_strip (page) / 2.0 - captives_claims_plot_get_above (page, claim);
+  double top = dot.y - get_strip (page, claim) / 2.0 - captives_claims_plot_get_above (page, claim);
 
   for (guint i = 0; i < lines->len; i++)
     {
@@ -405,8 +321,40 @@ add_number (const CaptivesClaimsPlot *plot,
       return;
     }
   if (claim->side == CAPTIVES_LABEL_LEFT)
-    at.x = get_x (plot, claim->low) - reach - claim->number_width;
+    at.x = captives_claims_plot_get_x (plot, claim->low) - reach - claim->number_width;
   captives_page_add_number (page, style, at, claim->value);
+}
+
+/* Why the scope differs: after the number, or below it, as near to the dot as the plot lets it be. */
+static void
+add_reason (const CaptivesClaimsPlot *plot,
+            CaptivesPage             *page,
+            const CaptivesClaim      *claim,
+            CaptivesPoint             right)
+{
+  CaptivesTextStyle style = captives_page_get_style (page, page->metrics.note, FALSE);
+  double leading = captives_metrics_get_leading (style);
+  double left = plot->left + get_reason_inset (page);
+  double widest = 0.0;
+  g_autoptr (GPtrArray) lines = NULL;
+
+  captives_page_note_reason (page, claim->figure);
+  if (claim->reason_beside)
+    {
+      CaptivesPoint at = { right.x + claim->number_width + get_reason_gap (page),
+                           right.y + captives_page_get_style (page, page->metrics.number, TRUE).size * 0.35 };
+
+      captives_page_add_over_grid (page, CAPTIVES_INK_MUTED, style, at, claim->reason);
+      return;
+    }
+
+  lines = wrap_reason (plot, page, claim);
+  for (guint i = 0; i < lines->len; i++)
+    widest = MAX (widest, captives_typesetter_measure (page->typesetter, style, g_ptr_array_index (lines, i)).width);
+  right.x = MAX (left, MIN (right.x, plot->left + plot->width - widest));
+  right.y += get_strip (page, claim) / 2.0 + captives_metrics_get_rise (style);
+  for (guint i = 0; i < lines->len; i++, right.y += leading)
+    captives_page_add_over_grid (page, CAPTIVES_INK_MUTED, style, right, g_ptr_array_index (lines, i));
 }
 
 /* Words in place of a number, after the dotted line if nobody gives one. */
@@ -441,12 +389,14 @@ captives_claims_plot_add_claim (const CaptivesClaimsPlot *plot,
       add_words (plot, page, claim, middle);
       return;
     }
-  at.y += captives_claims_plot_get_above (page, claim) / 2.0;
+  at.y += (captives_claims_plot_get_above (page, claim) - get_reason_height (page, claim)) / 2.0;
 
-  at.x = get_x (plot, claim->high);
+  at.x = captives_claims_plot_get_x (plot, claim->high);
   add_stem (plot, page, claim, at.y);
   captives_form_note (page, claim->figure, &claim->shape);
   at.x = captives_form_draw_dot (page, &claim->shape, captives_form_get_ink (page, claim->figure), at,
-                                 get_x (plot, claim->low));
+                                 captives_claims_plot_get_x (plot, claim->low));
   add_number (plot, page, claim, at);
+  if (claim->reason != NULL)
+    add_reason (plot, page, claim, at);
 }

@@ -3,7 +3,7 @@
  */
 
 /* captives-claims-private.h -- rival claims in rows: the rows (captives-claims-model.c), the common scale
- * (captives-claims-plot.c) and the page (captives-claims-layout.c)
+ * (captives-claims-scale.c), what stands on it (captives-claims-plot.c) and the page (captives-claims-layout.c)
  *
  * Internal to app/chart.
  */
@@ -35,13 +35,17 @@ typedef struct
   char                 *who;     /* name of the row; "" without a figure */
   char                 *detail;  /* where and when, and the grade */
   char                 *detail_long; /* (nullable): the same, with the word "grade": where it needs no more lines */
+  const char           *shown;   /* which of the two the page shows */
   char                 *value;   /* the number, or the words that stand for it */
   const char           *counted; /* (nullable) */
+  const char           *reason;  /* (nullable): what a figure of another scope leaves out or adds */
   double                low;     /* drawn from here; NAN without a figure that has a value */
   double                high;    /* to here; the same as @low but for a range */
   double                number_width; /* points */
   CaptivesLabelSide     side;
   guint                 n_lines; /* of the number: more than one only above the dot, if it is wider than the plot; or of the words in its place */
+  gboolean              reason_beside;  /* the reason follows the number */
+  guint                 n_reason_lines; /* of a reason below it */
   double                top;     /* of the row, points */
   double                height;
 } CaptivesClaim;
@@ -63,7 +67,9 @@ typedef struct
 {
   double         left;      /* x of the axis start, points */
   double         width;     /* of the plot, labels included */
+  double         start;     /* from @left to where the scale begins: before it a log scale has a place for zero */
   gboolean       from_zero; /* then dots have stems */
+  gboolean       log;
   CaptivesScale *scale;
   GArray        *ticks;     /* (element-type double) */
 } CaptivesClaimsPlot;
@@ -84,7 +90,22 @@ void captives_claims_plot_init  (CaptivesClaimsPlot *plot,
                                  double              label_left,
                                  double              label_right);
 void captives_claims_plot_clear (CaptivesClaimsPlot *plot);
-/** captives_claims_plot_add_axis: labels above the plot, first line with its top at @top */
+/** captives_claims_plot_set_scale: chooses the domain, by the view's axis; captives_claims_plot_init () calls it */
+void captives_claims_plot_set_scale (CaptivesClaimsPlot       *plot,
+                                    CaptivesPage             *page,
+                                    const CaptivesClaims     *claims);
+/** captives_claims_plot_set_ticks: as many as have room for their labels; captives_claims_plot_init () calls it */
+void captives_claims_plot_set_ticks (CaptivesClaimsPlot       *plot,
+                                    CaptivesPage             *page,
+                                    double                    label_left,
+                                    double                    label_right);
+/** captives_claims_plot_get_x: Returns: x of a value */
+double captives_claims_plot_get_x  (const CaptivesClaimsPlot *plot,
+                                    double                    value);
+/** captives_claims_plot_get_axis_height: Returns: points that captives_claims_plot_add_axis () uses */
+double captives_claims_plot_get_axis_height (const CaptivesClaimsPlot *plot,
+                                    CaptivesPage             *page);
+/** captives_claims_plot_add_axis: labels above the plot, first line with its top at @top; a log scale says first that it is one */
 void captives_claims_plot_add_axis (const CaptivesClaimsPlot *plot,
                                     CaptivesPage             *page,
                                     double                    top);

@@ -241,6 +241,7 @@ captives_page_add_foot (CaptivesPage *page)
   if ((page->seen & ~CAPTIVES_SEEN_COUNT) != 0)
     page->y += 16.0 * metrics->scale * metrics->gap;
   captives_page_add_legend (page);
+  captives_page_add_reasons (page);
   page->y += 24.0 * metrics->scale * metrics->gap;
 
   first = captives_scene_builder_get_n_items (page->builder);

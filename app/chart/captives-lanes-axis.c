@@ -8,6 +8,8 @@
 
 #include "captives-format.h"
 
+#include <math.h>
+
 /* The greatest value leaves this much of a lane free for the sign at the end of its bar. */
 #define HEADROOM  1.06
 #define RIGHT_GAP 10.0
@@ -20,6 +22,9 @@
 
 /* Share of its width by which the last label may be moved to the left to keep that air. */
 #define SHIFT 0.3
+
+/* Bars that leave room for labels after them are no shorter than this, of the lane. */
+#define LEAST_SHARE 0.5
 
 #define LEAST_TICKS    4
 #define GREATEST_TICKS 7
@@ -55,6 +60,37 @@ list_ticks (const CaptivesScale *scale)
   return ticks;
 }
 
+/* The length of the scale at which every label of the only lane finds room after its bar; 0: bars would be too short, or
+ * nothing is gained by it. */
+static double
+find_length_after (CaptivesLanesLayout *self,
+                   double               width)
+{
+  double greatest = self->lanes->greatest;
+  double length = width - RIGHT_GAP * self->sizes.unit;
+
+  if (!self->page->dense || self->folded || self->lanes->lanes->len != 1 || self->lanes->plain || greatest <= 0.0)
+    return 0.0;
+
+  for (guint row = 0; row < self->lanes->rows->len; row++)
+    {
+      GPtrArray *cell = captives_lanes_get_cell (self->lanes, row, 0);
+
+      for (guint i = 0; i < cell->len; i++)
+        {
+          const CaptivesLanesLine *line = cell->pdata[i];
+          double room = width - captives_lanes_get_label_width (self, line);
+
+          if (line->kind == CAPTIVES_MARK_FIGURE && isfinite (line->value) && line->value > 0.0)
+            length = MIN (length, room * greatest / line->value);
+          else if (room < 0.0)
+            return 0.0;
+        }
+    }
+
+  return length >= LEAST_SHARE * width ? length : 0.0;
+}
+
 void
 captives_lanes_set_scale (CaptivesLanesLayout *self,
                           double               width)
@@ -69,6 +105,23 @@ captives_lanes_set_scale (CaptivesLanesLayout *self,
   /* What remains is the line that numbers stand at. */
   if (self->lanes->plain)
     g_array_set_size (self->ticks, 1);
+}
+
+void
+captives_lanes_put_numbers_after (CaptivesLanesLayout *self)
+{
+  CaptivesLanesSizes *sizes = &self->sizes;
+  double length = find_length_after (self, self->width);
+
+  if (length <= 0.0)
+    return;
+
+  self->after = TRUE;
+  captives_lanes_sizes_join (sizes, self->page);
+  g_clear_pointer (&self->scale, captives_scale_free);
+  g_clear_pointer (&self->ticks, g_array_unref);
+  self->scale = captives_scale_new (CAPTIVES_SCALE_LINEAR, 0.0, self->lanes->greatest, length);
+  self->ticks = list_ticks (self->scale);
 }
 
 static Label

@@ -368,6 +368,7 @@ captives_lanes_draw_columns (CaptivesLanesLayout *self)
 
   columns_init (&columns, self);
   captives_lanes_set_scale (self, columns.width);
+  captives_lanes_put_numbers_after (self);
   rows = list_rows (&columns);
 
   add_heads (&columns);

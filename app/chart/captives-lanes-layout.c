@@ -22,6 +22,8 @@
 #define BAR     (7.0 / 13.0)
 /* and air above that below the bar goes above the number too, so that a high line does not hang from its upper edge. */
 #define AIR     0.5
+/* and the middle of a bar before it is so far above its baseline. */
+#define MIDDLE  0.35
 
 /* What a number can consist of in a language: digits, and the signs of qualifiers, which may come from a taller font. */
 static const char *const samples[CAPTIVES_N_LANGUAGES] = { "≈≤0", "≈≤0", "約以0" };
@@ -73,6 +75,22 @@ captives_lanes_sizes_init (CaptivesLanesSizes *sizes,
   clear = size.ascent - sizes->baseline + metrics->hairline + 1.0;
   sizes->row_pad = MAX (ROW_PAD * metrics->unit * metrics->gap, clear) * page->stretch;
   sizes->row_least = ROW_LEAST * metrics->unit * metrics->gap * page->stretch;
+}
+
+void
+captives_lanes_sizes_join (CaptivesLanesSizes *sizes,
+                           CaptivesPage       *page)
+{
+  double size = sizes->number.size;
+  double drop = MIDDLE * size;
+  CaptivesTextSize box
+      = captives_typesetter_measure (page->typesetter, sizes->number, samples[sizes->number.language]);
+
+  /* The box of a number keeps clear of the bars of the lines above and below. */
+  sizes->pitch = (MAX (box.ascent - drop, box.descent + drop) + sizes->bar / 2.0 + CLEARANCE * sizes->unit) * page->stretch;
+  sizes->baseline = sizes->pitch / 2.0 + drop;
+  sizes->row_pad = MAX (sizes->row_pad,
+                        (box.ascent - sizes->baseline + page->metrics.hairline + 1.0) * page->stretch);
 }
 
 void

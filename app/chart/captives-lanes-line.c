@@ -16,6 +16,14 @@
 #define DOTS_RISE   3.5
 #define DOTS_LENGTH 28.0
 
+/* From the end of a bar to a number after it, with the bar's sign between them and without one. */
+#define SIGN_ROOM  12.0
+#define PLAIN_ROOM 5.0
+
+/* Points: no bar is drawn shorter; how far the halo of a text reaches. */
+#define LEAST_BAR 2.5
+#define HALO      3.5
+
 /* A line without a bar is so much of a folded chart's line: 22 of 30. */
 #define FLAT 0.73
 
@@ -74,6 +82,68 @@ captives_lanes_wrap (CaptivesLanesLayout *self,
   return captives_typesetter_wrap (self->page->typesetter, style, text, MAX (width, 1.0));
 }
 
+char *
+captives_lanes_explain (CaptivesLanesLayout     *self,
+                        const CaptivesLanesLine *line)
+{
+  const char *reason = line->figure != NULL ? captives_page_get_reason (self->page, line->figure) : NULL;
+
+  if (reason == NULL)
+    return NULL;
+  if (line->note == NULL)
+    return g_strdup (reason);
+
+  return g_strjoin (self->lanes->language == CAPTIVES_LANGUAGE_JAPANESE ? "・" : " · ", line->note, reason, NULL);
+}
+
+double
+captives_lanes_get_bar_gap (CaptivesLanesLayout     *self,
+                            const CaptivesLanesLine *line)
+{
+  CaptivesShape shape = { 0 };
+
+  if (line->figure != NULL)
+    shape = captives_shape_of_figure (line->figure);
+
+  /* The halo of the number bites no bar, however small the page. */
+  return LEAST_BAR + MAX (HALO, (shape.about || shape.direction != 0 ? SIGN_ROOM : PLAIN_ROOM) * self->page->metrics.mark);
+}
+
+double
+captives_lanes_get_label_width (CaptivesLanesLayout     *self,
+                                const CaptivesLanesLine *line)
+{
+  g_autofree char *explained = captives_lanes_explain (self, line);
+  const char *note = explained != NULL ? explained : line->note;
+  double width = captives_lanes_measure (self, self->sizes.note, note);
+
+  if (line->number != NULL)
+    width += captives_lanes_measure (self, self->sizes.number, line->number) + self->sizes.space;
+
+  return captives_lanes_get_bar_gap (self, line) + width;
+}
+
+/* The reason of another scope follows the note where both have room in one line. */
+static void
+add_reason (CaptivesLanesLayout *self,
+            CaptivesLanesBlock  *block,
+            double               room)
+{
+  g_autofree char *explained = captives_lanes_explain (self, block->line);
+  double width;
+
+  if (explained == NULL || block->line->number == NULL || self->folded)
+    return;
+  width = block->number_width + self->sizes.space + captives_lanes_measure (self, self->sizes.note, explained);
+  if (!self->after && width > room)
+    return;
+
+  block->beside = TRUE;
+  block->explains = TRUE;
+  g_ptr_array_unref (block->words);
+  block->words = captives_lanes_wrap (self, self->sizes.note, explained, G_MAXINT);
+}
+
 CaptivesLanesBlock *
 captives_lanes_block_new (CaptivesLanesLayout     *self,
                           const CaptivesLanesLine *line,
@@ -86,9 +156,13 @@ captives_lanes_block_new (CaptivesLanesLayout     *self,
 
   block->line = line;
   block->number_width = captives_lanes_measure (self, sizes->number, line->number);
-  block->beside = line->number != NULL && line->note != NULL
-                  && block->number_width + sizes->space + captives_lanes_measure (self, sizes->note, line->note) <= room;
+  block->beside
+      = line->number != NULL && line->note != NULL
+        && (self->after
+            || block->number_width + sizes->space + captives_lanes_measure (self, sizes->note, line->note) <= room);
   block->words = captives_lanes_wrap (self, sizes->note, line->note, block->beside ? G_MAXINT : room);
+
+  add_reason (self, block, room);
 
   /* A note under its number makes the line higher; words alone stand where the number would. */
   under = block->words->len;
@@ -126,6 +200,36 @@ draw_words (CaptivesLanesLayout      *self,
   return at.y;
 }
 
+/* Bar, number and note in one line. */
+static void
+draw_figure_after (CaptivesLanesLayout      *self,
+                   const CaptivesLanesBlock *block,
+                   CaptivesPoint             corner)
+{
+  const CaptivesLanesSizes *sizes = &self->sizes;
+  const CaptivesLanesLine *line = block->line;
+  double middle = corner.y + sizes->pitch / 2.0;
+  double height = line->part ? sizes->bar / 2.0 : sizes->bar;
+  CaptivesBarPlace bar = { .part = line->part };
+  CaptivesPoint at = { corner.x + sizes->inset, corner.y + sizes->baseline };
+
+  if (isfinite (line->value))
+    {
+      bar.zero = (CaptivesPoint) { corner.x, round (middle - height / 2.0) };
+      bar.length = captives_scale_to_position (self->scale, line->value);
+      bar.low_length = isfinite (line->low) ? captives_scale_to_position (self->scale, line->low) : 0;
+      captives_form_add_bar (self->page, line->figure, &bar);
+      at.x = corner.x + bar.length + captives_lanes_get_bar_gap (self, line);
+    }
+  else if (!g_ptr_array_find (self->page->figures, line->figure, NULL))
+    {
+      g_ptr_array_add (self->page->figures, (gpointer) line->figure);
+    }
+  captives_lanes_add_text (self, CAPTIVES_INK_TEXT, sizes->number, at, line->number);
+  at.x += block->number_width + sizes->space;
+  draw_words (self, block, at);
+}
+
 static void
 draw_figure (CaptivesLanesLayout      *self,
              const CaptivesLanesBlock *block,
@@ -136,6 +240,13 @@ draw_figure (CaptivesLanesLayout      *self,
   CaptivesPoint at = { corner.x + sizes->inset, corner.y + sizes->baseline };
   CaptivesBarPlace bar = { .part = line->part };
 
+  if (block->explains)
+    captives_page_note_reason (self->page, line->figure);
+  if (self->after)
+    {
+      draw_figure_after (self, block, corner);
+      return;
+    }
   captives_lanes_add_text (self, CAPTIVES_INK_TEXT, sizes->number, at, line->number);
   if (block->beside)
     at.x += block->number_width + sizes->space;
@@ -167,7 +278,7 @@ has_dots_beside (CaptivesLanesLayout      *self,
 {
   const CaptivesLanesSizes *sizes = &self->sizes;
 
-  return self->folded && sizes->inset + block->words_width + (DOTS_BESIDE + DOTS_LENGTH) * sizes->unit <= self->width;
+  return (self->folded || self->after) && sizes->inset + block->words_width + (DOTS_BESIDE + DOTS_LENGTH) * sizes->unit <= self->width;
 }
 
 static void

@@ -47,6 +47,7 @@ typedef struct
   GArray              *ticks;  /* (element-type double): values that have a grid line, the first is 0 */
   double               width;  /* of a lane, from its zero line to its end */
   gboolean             folded; /* one lane below the other */
+  gboolean             after;  /* numbers and notes stand after their bars, not above them: on a page that is too full */
 } CaptivesLanesLayout;
 
 /* A line with its text broken to a width. */
@@ -57,6 +58,7 @@ typedef struct
   double                   number_width; /* 0 without a number */
   double                   words_width;  /* of the last line */
   gboolean                 beside;       /* the note stands beside the number, not under it */
+  gboolean                 explains;     /* the note ends with the reason of another scope */
   double                   height;       /* of the whole line */
 } CaptivesLanesBlock;
 
@@ -73,9 +75,16 @@ typedef struct
 void          captives_lanes_sizes_init     (CaptivesLanesSizes        *sizes,
                                              CaptivesPage              *page);
 
+/** captives_lanes_sizes_join: the same for numbers that stand after their bars */
+void          captives_lanes_sizes_join     (CaptivesLanesSizes        *sizes,
+                                             CaptivesPage              *page);
+
 /** captives_lanes_set_scale: @width: of a lane, > 0.  Returns nothing: sets scale, ticks and width of @self */
 void          captives_lanes_set_scale      (CaptivesLanesLayout       *self,
                                              double                     width);
+/** captives_lanes_put_numbers_after: on a dense page with one lane, whose width is set, gives numbers and notes their places
+ * after the bars if these stay long enough; else nothing */
+void          captives_lanes_put_numbers_after (CaptivesLanesLayout    *self);
 void          captives_lanes_layout_clear   (CaptivesLanesLayout       *self);
 
 /** captives_lanes_add_axis: labels of the scale from the zero line at @x on, as many as find room; @baseline: y */
@@ -107,6 +116,17 @@ GPtrArray    *captives_lanes_wrap           (CaptivesLanesLayout       *self,
 double        captives_lanes_measure_word   (CaptivesLanesLayout       *self,
                                              CaptivesTextStyle          style,
                                              const char                *text);
+
+/** captives_lanes_explain: Returns: (transfer full) (nullable): the note of a line with the reason why its scope differs;
+ * NULL if it does not */
+char         *captives_lanes_explain        (CaptivesLanesLayout       *self,
+                                             const CaptivesLanesLine   *line);
+/** captives_lanes_get_label_width: Returns: of a line's number, note and reason in one line, with the gap that the bar's sign needs before it */
+double        captives_lanes_get_label_width (CaptivesLanesLayout      *self,
+                                             const CaptivesLanesLine   *line);
+/** captives_lanes_get_bar_gap: Returns: points from the end of a bar, with its sign, to a number after it */
+double        captives_lanes_get_bar_gap    (CaptivesLanesLayout       *self,
+                                             const CaptivesLanesLine   *line);
 
 /** captives_lanes_block_new: @width: from the zero line to where its text must end */
 CaptivesLanesBlock *captives_lanes_block_new (CaptivesLanesLayout      *self,

@@ -28,29 +28,40 @@ typedef struct
   double source;
   double bar;
   double dot[3];
-  double line;
+  double line[3];
+  double least_scale;  /* how far a page that is too full gives way */
+  double least_margin; /* the same for its margin */
 } PageSizes;
 
+/* A slide that is too full ends where a picture of its size does: it is then read from near, like one. */
 static const PageSizes sizes[] = {
   [CAPTIVES_PAGE_SCREEN] = { 0, 0, 1.0, 9, 1.0, 24, 17, 12, 13, { 12.5, 12.5, 12.5 }, { 11.5, 11.5, 11.5 }, { 13, 13, 13 }, 11, 11.5, 11,
-                             7, { 6.5, 6.5, 6.5 }, 30 },
+                             7, { 6.5, 6.5, 6.5 }, { 30, 30, 30 }, 1.0, 1.0 },
   [CAPTIVES_PAGE_EXPORT] = { 1600, 900, 1.0, 9, 1.35, 56, 32, 18, 17, { 17, 17, 15.5 }, { 14.5, 14.5, 14 }, { 19, 17, 16 }, 15, 15, 14,
-                             12, { 8, 8, 6.5 }, 32 },
-  [CAPTIVES_PAGE_SLIDE] = { 1920, 1080, 1.0, 9, 2.4, 104, 60, 32, 38, { 38, 38, 38 }, { 26, 26, 26 }, { 40, 40, 40 }, 26, 26, 24,
-                            20, { 15, 15, 15 }, 84 },
+                             12, { 8, 8, 6.5 }, { 32, 32, 32 }, 0.6, 0.75 },
+  [CAPTIVES_PAGE_SLIDE] = { 1920, 1080, 1.0, 9, 2.4, 104, 60, 32, 38, { 38, 36, 34 }, { 26, 25.5, 25 }, { 40, 38, 35 }, 26, 26, 24,
+                            20, { 15, 14, 13 }, { 84, 74, 64 }, 0.45, 0.5 },
   [CAPTIVES_PAGE_PAPER] = { 0, 0, 0.85, 8, 1.0, 24, 17, 12, 13, { 12.5, 12.5, 12.5 }, { 11.5, 11.5, 11.5 }, { 13, 13, 13 }, 11, 11.5, 11,
-                            7, { 6.5, 6.5, 6.5 }, 30 },
+                            7, { 6.5, 6.5, 6.5 }, { 30, 30, 30 }, 0.6, 0.75 },
 };
 
-/* How far a page that is too full gives way at each step: gaps first, then the scale. */
-static const struct
+/* Gaps of a page that is too full at its first steps; after them its scale gives way, in equal steps. */
+static const double gaps[] = { 1.0, 0.75, 0.5 };
+
+static double
+get_gap (guint step)
 {
-  double gap;
-  double scale;
-} tightenings[CAPTIVES_N_TIGHTENINGS] = {
-  { 1.0, 1.0 },  { 0.75, 1.0 }, { 0.5, 1.0 },  { 0.5, 0.95 }, { 0.5, 0.9 }, { 0.5, 0.85 },
-  { 0.5, 0.8 },  { 0.5, 0.75 }, { 0.5, 0.7 },  { 0.5, 0.65 }, { 0.5, 0.6 },
-};
+  return gaps[MIN (step, G_N_ELEMENTS (gaps) - 1)];
+}
+
+/* Returns: 0 where type and margins are as they should be, 1 where they have given way as far as they may */
+static double
+get_give (guint step)
+{
+  double last = CAPTIVES_N_TIGHTENINGS - G_N_ELEMENTS (gaps);
+
+  return step < G_N_ELEMENTS (gaps) ? 0.0 : (step - G_N_ELEMENTS (gaps) + 1) / last;
+}
 
 static double
 get_scale (const PageSizes    *class,
@@ -105,7 +116,7 @@ fill_metrics (CaptivesMetrics *metrics,
     *texts[i].target = MAX (class->smallest, texts[i].size * scale);
   metrics->bar = class->bar * scale;
   metrics->dot = class->dot[crowd] * scale;
-  metrics->line = MAX (class->line * scale, metrics->number * 1.3 + metrics->bar);
+  metrics->line = MAX (class->line[crowd] * scale, metrics->number * 1.3 + metrics->bar);
 }
 
 void
@@ -117,6 +128,7 @@ captives_metrics_tighten (CaptivesMetrics    *metrics,
   const PageSizes *class;
   guint crowd = n_marks > 20 ? 2 : n_marks > 12 ? 1 : 0;
   double scale;
+  double give;
 
   g_return_if_fail (metrics != NULL && view != NULL);
   g_return_if_fail (step < CAPTIVES_N_TIGHTENINGS);
@@ -124,10 +136,11 @@ captives_metrics_tighten (CaptivesMetrics    *metrics,
 
   class = &sizes[view->page];
   scale = get_scale (class, view);
-  *metrics = (CaptivesMetrics) { .gap = tightenings[step].gap };
-  metrics->margin = get_margin (class, view, scale);
+  give = get_give (step);
+  *metrics = (CaptivesMetrics) { .gap = get_gap (step) };
+  metrics->margin = get_margin (class, view, scale) * (1.0 - give * (1.0 - class->least_margin));
   /* An explicit small page is at the least scale already; it gives way no further than readable type allows. */
-  metrics->scale = scale * tightenings[step].scale;
+  metrics->scale = scale * (1.0 - give * (1.0 - class->least_scale));
   metrics->unit = metrics->scale * class->unit;
   metrics->mark = metrics->scale * (view->page == CAPTIVES_PAGE_SLIDE ? 1.8 : 1.0);
   metrics->hairline = MAX (1.0, view->page == CAPTIVES_PAGE_SCREEN ? 1.0 : scale);

@@ -50,14 +50,14 @@ void captives_metrics_init (CaptivesMetrics    *metrics,
                             const CaptivesView *view,
                             guint               n_marks);
 
-#define CAPTIVES_N_TIGHTENINGS 11
+#define CAPTIVES_N_TIGHTENINGS 15
 
 /**
  * captives_metrics_tighten:
  * @step: 0 (as captives_metrics_init () leaves it) .. CAPTIVES_N_TIGHTENINGS - 1
  *
- * How a page that is too full gives way: first its gaps shrink to a half, then its scale, to 0.6 of the page's own; never
- * below the smallest readable sizes (9 points; 8 on paper).  A screen page scrolls and never tightens.
+ * How a page that is too full gives way: first its gaps shrink to a half, then its scale, to 0.6 of the page's own (0.45 of a
+ * slide's, whose type is twice as large), and a little of its margin; never below the smallest readable sizes (9 points; 8 on paper).  A screen page scrolls and never tightens.
  */
 void captives_metrics_tighten (CaptivesMetrics    *metrics,
                                const CaptivesView *view,
@@ -106,6 +106,9 @@ typedef struct
   CaptivesMetrics       metrics;
   CaptivesSeen          seen;
   CaptivesInk           seen_ink;   /* of the first mark drawn: the legend's samples take it */
+  gboolean              dense;      /* the page is so full that a layout takes the form that needs the least height */
+  CaptivesAxis          axis;       /* that a layout with a choice has drawn; CHART: it has none */
+  GHashTable           *explained;  /* (element-type utf8): identifiers of figures beside whose mark the page says why its scope differs */
   gboolean              dots;       /* legend samples are dots, not bars */
   GPtrArray            *figures;    /* (element-type CaptivesFigure) drawn so far, in order */
   double                left;       /* the margins */
@@ -165,6 +168,14 @@ void captives_page_add_rule   (CaptivesPage       *page,
                                CaptivesPoint       to);
 /** captives_page_add_legend: explains the forms seen so far, from page->y on; nothing if there is nothing to explain; leaves page->y below it.  captives_page_add_foot () calls it */
 void captives_page_add_legend (CaptivesPage       *page);
+/** captives_page_get_reason: Returns: (nullable): why the scope of @figure is not that of its question; NULL if it is */
+const char *captives_page_get_reason (CaptivesPage *page,
+                               const CaptivesFigure *figure);
+/** captives_page_note_reason: the page says this reason beside the mark of @figure, so captives_page_add_reasons () need not */
+void captives_page_note_reason (CaptivesPage       *page,
+                               const CaptivesFigure *figure);
+/** captives_page_add_reasons: the other reasons, each after its number, below the legend; leaves page->y below them.  captives_page_add_foot () calls it */
+void captives_page_add_reasons (CaptivesPage       *page);
 /** captives_page_begin_figure: begins the mark of @figure, with its accessible name and its value; @label: (nullable): the words beside the number */
 int  captives_page_begin_figure (CaptivesPage     *page,
                                const CaptivesFigure *figure,

@@ -390,6 +390,7 @@ keep_info (CaptivesSceneBuilder    *self,
   kept.chart = keep_string (self, info->chart);
   kept.reading = keep_string (self, info->reading);
   kept.choice = keep_string (self, info->choice);
+  kept.axis = keep_string (self, info->axis);
   kept.title = keep_string (self, info->title);
   kept.subtitle = keep_string (self, info->subtitle);
   kept.description = keep_string (self, info->description);

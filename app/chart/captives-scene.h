@@ -147,6 +147,7 @@ typedef struct
   const char        *reading;     /* NULL if the chart is the same under every reading */
   const char        *choice;      /* the same as a sentence for people: "Reading: Soviet records." */
   CaptivesLanguage   language;
+  const char        *axis;        /* "linear" or "log"; NULL if the chart has no choice of scale */
   const char        *title;
   const char        *subtitle;
   const char        *description; /* alternative text: what is drawn, each mark with its value, one a line */

@@ -19,6 +19,9 @@
 /* Rows take free height up to this factor. */
 #define GREATEST_STRETCH 1.25
 
+/* Beyond this tightening, type of nine tenths, a page takes its dense form. */
+#define MOST_LOOSE_STEP 5
+
 G_DEFINE_QUARK (captives-layout-error-quark, captives_layout_error)
 
 typedef gboolean (*LayoutFunc) (CaptivesPage  *page,
@@ -29,18 +32,21 @@ static const struct
   CaptivesKind kind;
   LayoutFunc   layout;
   gboolean     all_claims; /* chooses none, whatever the reading */
+  gboolean     dots;       /* all its marks are dots on one scale */
 } kinds[] = {
-  { CAPTIVES_KIND_BALANCE, captives_balance_layout, TRUE },
-  { CAPTIVES_KIND_CLAIMS, captives_claims_layout, TRUE },
-  { CAPTIVES_KIND_FLOW, captives_flow_layout, TRUE },
-  { CAPTIVES_KIND_COLUMNS, captives_columns_layout, FALSE },
-  { CAPTIVES_KIND_LINE, captives_timeline_layout, FALSE },
-  { CAPTIVES_KIND_TIMELINE, captives_timeline_layout, FALSE },
-  { CAPTIVES_KIND_LANES, captives_lanes_layout, FALSE },
-  { CAPTIVES_KIND_MAP, captives_map_layout, FALSE },
-  { CAPTIVES_KIND_PARTS, captives_parts_layout, FALSE },
-  { CAPTIVES_KIND_PICTOGRAM, captives_pictogram_layout, FALSE },
+  { CAPTIVES_KIND_BALANCE, captives_balance_layout, TRUE, FALSE },
+  { CAPTIVES_KIND_CLAIMS, captives_claims_layout, TRUE, TRUE },
+  { CAPTIVES_KIND_FLOW, captives_flow_layout, TRUE, FALSE },
+  { CAPTIVES_KIND_COLUMNS, captives_columns_layout, FALSE, FALSE },
+  { CAPTIVES_KIND_LINE, captives_timeline_layout, FALSE, TRUE },
+  { CAPTIVES_KIND_TIMELINE, captives_timeline_layout, FALSE, FALSE },
+  { CAPTIVES_KIND_LANES, captives_lanes_layout, FALSE, FALSE },
+  { CAPTIVES_KIND_MAP, captives_map_layout, FALSE, FALSE },
+  { CAPTIVES_KIND_PARTS, captives_parts_layout, FALSE, FALSE },
+  { CAPTIVES_KIND_PICTOGRAM, captives_pictogram_layout, FALSE, FALSE },
 };
+
+static const char *const axis_names[CAPTIVES_N_AXES] = { "chart", "linear", "log" };
 
 static int
 find_kind (CaptivesKind kind)
@@ -52,6 +58,59 @@ find_kind (CaptivesKind kind)
     }
 
   return -1;
+}
+
+const char *
+captives_axis_get_name (CaptivesAxis axis)
+{
+  g_return_val_if_fail ((guint) axis < CAPTIVES_N_AXES, NULL);
+
+  return axis_names[axis];
+}
+
+gboolean
+captives_axis_parse (const char   *name,
+                     CaptivesAxis *axis)
+{
+  g_return_val_if_fail (name != NULL && axis != NULL, FALSE);
+
+  for (guint i = 0; i < CAPTIVES_N_AXES; i++)
+    {
+      if (!g_str_equal (name, axis_names[i]))
+        continue;
+      *axis = (CaptivesAxis) i;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+captives_layout_can_scale (CaptivesDataset *dataset,
+                           const char      *chart)
+{
+  const CaptivesChart *found;
+  g_autoptr (GPtrArray) rows = NULL;
+  int kind;
+
+  g_return_val_if_fail (dataset != NULL && chart != NULL, FALSE);
+
+  found = captives_dataset_get_chart (dataset, chart);
+  kind = found != NULL ? find_kind (found->kind) : -1;
+  if (kind < 0 || kinds[kind].dots || found->kind != CAPTIVES_KIND_TIMELINE)
+    return kind >= 0 && kinds[kind].dots;
+
+  /* What is still held has dots there, on a scale of its own. */
+  rows = captives_dataset_list_chart_rows (dataset, chart);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CaptivesChartGroup *row = g_ptr_array_index (rows, i);
+
+      if (row->has_family && row->family == CAPTIVES_FAMILY_HELD)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 gboolean
@@ -88,6 +147,7 @@ layout_job_clear (LayoutJob *job)
 {
   g_clear_pointer (&job->page.builder, captives_scene_builder_free);
   g_clear_pointer (&job->page.figures, g_ptr_array_unref);
+  g_clear_pointer (&job->page.explained, g_hash_table_unref);
   g_clear_pointer (&job->page.typesetter, captives_typesetter_free);
 }
 
@@ -110,6 +170,8 @@ layout_once (LayoutJob *job,
   page->seen = 0;
   page->seen_ink = CAPTIVES_INK_CAPTIVES;
   page->dots = FALSE;
+  page->axis = CAPTIVES_AXIS_CHART;
+  g_hash_table_remove_all (page->explained);
   captives_metrics_tighten (&page->metrics, page->view, job->n_marks, step);
   if (page->raise > 1.0)
     captives_metrics_raise_numbers (&page->metrics, page->raise);
@@ -127,21 +189,16 @@ layout_once (LayoutJob *job,
   return TRUE;
 }
 
-/* The first tightening at which the content fits; the last if none does.  More tightening never needs more height. */
+/* The first tightening, 1..@high, at which the content fits; @high if none does.  More tightening never needs more
+ * height. */
 static gboolean
-find_step (LayoutJob *job,
-           guint     *step,
-           double    *height,
-           GError   **error)
+find_step_below (LayoutJob *job,
+                 guint      high,
+                 guint     *step,
+                 double    *height,
+                 GError   **error)
 {
   guint low = 1;
-  guint high = CAPTIVES_N_TIGHTENINGS - 1;
-
-  *step = 0;
-  if (!layout_once (job, 0, 1.0, height, error))
-    return FALSE;
-  if (job->page.view->page == CAPTIVES_PAGE_SCREEN || *height <= job->page.view->height)
-    return TRUE;
 
   while (low < high)
     {
@@ -157,6 +214,30 @@ find_step (LayoutJob *job,
   *step = low;
 
   return layout_once (job, low, 1.0, height, error);
+}
+
+/* The first tightening at which the content fits; the last if none does.  Where type would have to give way by much, the
+ * content is first asked to take less room by another form. */
+static gboolean
+find_step (LayoutJob *job,
+           guint     *step,
+           double    *height,
+           GError   **error)
+{
+  *step = 0;
+  job->page.dense = FALSE;
+  if (!layout_once (job, 0, 1.0, height, error))
+    return FALSE;
+  if (job->page.view->page == CAPTIVES_PAGE_SCREEN || *height <= job->page.view->height)
+    return TRUE;
+
+  if (!find_step_below (job, MOST_LOOSE_STEP, step, height, error))
+    return FALSE;
+  if (*height <= job->page.view->height)
+    return TRUE;
+  job->page.dense = TRUE;
+
+  return find_step_below (job, CAPTIVES_N_TIGHTENINGS - 1, step, height, error);
 }
 
 static gboolean
@@ -178,7 +259,13 @@ layout_fitting (LayoutJob *job,
   /* Half a point is left free, so that rounding cannot make the page taller than asked for. */
   stretch = MIN (GREATEST_STRETCH, 1.0 + (free_height - 0.5) / job->page.flexible);
 
-  return layout_once (job, step, stretch, &height, error);
+  if (!layout_once (job, step, stretch, &height, error))
+    return FALSE;
+  /* Rows that hold fewer things when these are larger need more height than what was free. */
+  if (height <= job->page.view->height)
+    return TRUE;
+
+  return layout_once (job, step, 1.0, &height, error);
 }
 
 /* A reading answers questions; a chart of named figures only is the same under all of them. */
@@ -266,13 +353,14 @@ captives_layout (CaptivesDataset     *dataset,
 
   g_return_val_if_fail (dataset != NULL && view != NULL && view->chart != NULL, NULL);
   g_return_val_if_fail (PANGO_IS_CONTEXT (pango), NULL);
-  g_return_val_if_fail ((guint) view->language < CAPTIVES_N_LANGUAGES, NULL);
+  g_return_val_if_fail ((guint) view->language < CAPTIVES_N_LANGUAGES && (guint) view->axis < CAPTIVES_N_AXES, NULL);
   g_return_val_if_fail (isfinite (view->width) && isfinite (view->height) && isfinite (view->text_scale), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   if (!check_view (view, error) || !prepare_job (&job, dataset, view, error))
     return NULL;
 
+  job.page.explained = g_hash_table_new (g_str_hash, g_str_equal);
   job.page.typesetter = captives_typesetter_new (pango);
   if (!layout_fitting (&job, error))
     return NULL;

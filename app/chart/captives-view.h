@@ -41,6 +41,14 @@ typedef enum
   CAPTIVES_NOTES_FULL,  /* reading, sources with shelfmarks, cautions */
 } CaptivesNotes;
 
+typedef enum
+{
+  CAPTIVES_AXIS_CHART,  /* as the chart says: its kind chooses */
+  CAPTIVES_AXIS_LINEAR,
+  CAPTIVES_AXIS_LOG,
+} CaptivesAxis;
+#define CAPTIVES_N_AXES 3
+
 /**
  * CaptivesView:
  * @chart: identifier of a chart
@@ -53,6 +61,7 @@ typedef enum
  * @notes: how much the foot says
  * @slide_number: of a slide, from 1; printed at the right of its foot as "3 / 12"; only captives_layout_slide () reads it
  * @n_slides: of the story; 0: no number is printed
+ * @axis: scale of dots; a chart of bars, which begin at zero, has no choice and passes over it (captives_layout_can_scale ())
  */
 typedef struct
 {
@@ -66,6 +75,7 @@ typedef struct
   CaptivesNotes      notes;
   guint              slide_number;
   guint              n_slides;
+  CaptivesAxis       axis;
 } CaptivesView;
 
 /**
@@ -90,6 +100,16 @@ CaptivesScene *captives_layout     (CaptivesDataset     *dataset,
                                     const CaptivesView  *view,
                                     PangoContext        *pango,
                                     GError             **error);
+
+/** captives_axis_get_name: Returns: "chart", "linear" or "log", static: for command lines and records */
+const char    *captives_axis_get_name (CaptivesAxis       axis);
+/** captives_axis_parse: @axis: (out).  Returns: FALSE if @name is none of these */
+gboolean       captives_axis_parse (const char          *name,
+                                    CaptivesAxis        *axis);
+
+/** captives_layout_can_scale: whether @chart has dots on a scale of values, so that a log scale would not be dishonest */
+gboolean       captives_layout_can_scale (CaptivesDataset *dataset,
+                                    const char          *chart);
 
 /** captives_layout_can_draw: whether this version draws charts of @kind */
 gboolean       captives_layout_can_draw (CaptivesKind    kind);

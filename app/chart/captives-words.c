@@ -18,6 +18,7 @@ static const char *const words[CAPTIVES_N_WORDS][CAPTIVES_N_LANGUAGES] = {
   [CAPTIVES_WORD_AS_STATED] = { "number as stated", "число, как в источнике", "記載どおりの数" },
   [CAPTIVES_WORD_ORDER] = { "order or plan, not a count", "приказ или план, не подсчёт", "命令・計画（実数ではない）" },
   [CAPTIVES_WORD_OTHER_SCOPE] = { "other scope or cut-off date", "другой круг лиц или дата", "対象・時点が異なる" },
+  [CAPTIVES_WORD_WHY_OTHER_SCOPE] = { "Other scope:", "Другой круг лиц или дата:", "対象・時点の違い：" },
   [CAPTIVES_WORD_MORE_THAN] = { "more than, at least", "более, не менее", "超・以上" },
   [CAPTIVES_WORD_LESS_THAN] = { "less than, at most", "менее, не более", "未満・以下" },
   [CAPTIVES_WORD_ABOUT] = { "about, or an estimate", "около или оценка", "約・推計" },
@@ -51,6 +52,9 @@ static const char *const words[CAPTIVES_N_WORDS][CAPTIVES_N_LANGUAGES] = {
   [CAPTIVES_WORD_NOT_FROM_ZERO]
   = { "The scale does not start at zero.", "Шкала начинается не с нуля.", "目盛りは0から始まらない。" },
   [CAPTIVES_WORD_LOG_SCALE] = { "log scale", "логарифмическая шкала", "対数目盛り" },
+  [CAPTIVES_WORD_LOG_AXIS]
+  = { "Log scale: equal steps multiply; it has no zero.", "Логарифмическая шкала: равные шаги умножают; нуля на ней нет.",
+      "対数目盛り：等しい間隔は等しい倍率。零はない。" },
   [CAPTIVES_WORD_LEFT_OVER] = { "Left over", "Остаток", "残り" },
   [CAPTIVES_WORD_COMPUTED_HERE] = { "computed here", "вычислено здесь", "ここで計算" },
   [CAPTIVES_WORD_NOT_COMPUTED]

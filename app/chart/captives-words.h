@@ -21,6 +21,7 @@ typedef enum
   CAPTIVES_WORD_AS_STATED,        /* legend: number as stated */
   CAPTIVES_WORD_ORDER,            /* legend: order, not a return */
   CAPTIVES_WORD_OTHER_SCOPE,      /* legend: other scope */
+  CAPTIVES_WORD_WHY_OTHER_SCOPE,  /* before the reasons of hollow marks */
   CAPTIVES_WORD_MORE_THAN,        /* legend: more than, at least */
   CAPTIVES_WORD_LESS_THAN,        /* legend: less than, at most */
   CAPTIVES_WORD_ABOUT,            /* legend: about */
@@ -45,6 +46,7 @@ typedef enum
   CAPTIVES_WORD_UNATTRIBUTED,     /* author not named */
   CAPTIVES_WORD_NOT_FROM_ZERO,    /* The scale does not start at zero */
   CAPTIVES_WORD_LOG_SCALE,        /* log scale */
+  CAPTIVES_WORD_LOG_AXIS,         /* on the axis: what a log scale is */
   CAPTIVES_WORD_LEFT_OVER,        /* the last line of a balance */
   CAPTIVES_WORD_COMPUTED_HERE,    /* computed here: not a number of the source */
   CAPTIVES_WORD_NOT_COMPUTED,     /* in place of a remainder: a line has no single number */

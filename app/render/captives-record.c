@@ -68,6 +68,9 @@ captives_record_write (const CaptivesSceneInfo *info)
   append_member (out, "chart", info->chart);
   append_member (out, "reading", info->reading);
   append_member (out, "language", captives_language_get_code (info->language));
+  /* Only where there is a choice: most charts have none. */
+  if (info->axis != NULL)
+    append_member (out, "axis", info->axis);
   append_member (out, "created", info->created);
   append_figures (out, info);
   g_string_append_c (out, '}');
