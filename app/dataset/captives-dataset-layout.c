@@ -298,3 +298,9 @@ captives_layout_get (CaptivesRowsKind kind)
 
   return &layouts[kind];
 }
+
+const char *const *
+captives_layout_get_kind_words (void)
+{
+  return kind_words;
+}

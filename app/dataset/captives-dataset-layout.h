@@ -42,4 +42,7 @@ typedef struct
 /** captives_layout_get: Returns: (transfer none): how the rows of that table are laid out */
 const CaptivesLayout *captives_layout_get (CaptivesRowsKind kind);
 
+/** captives_layout_get_kind_words: Returns: (transfer none): the schema's words for CaptivesKind, in its order, ended by NULL */
+const char *const    *captives_layout_get_kind_words (void);
+
 G_END_DECLS

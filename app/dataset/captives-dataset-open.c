@@ -402,6 +402,7 @@ captives_dataset_open_watched (const char             *path,
   self->info.path = self->path;
   self->trust = trust;
   self->strings = g_string_chunk_new (64 * 1024);
+  self->added = g_ptr_array_new_with_free_func (g_free);
 
   if (open_dataset (self, watch, &failure) && !g_cancellable_set_error_if_cancelled (watch->cancellable, error))
     return g_steal_pointer (&self);
