@@ -98,7 +98,10 @@ give_bundled (CaptivesApplication *self,
 
   g_object_set_data (G_OBJECT (window), PAINTED, NULL);
   if (self->bundled != NULL)
-    captives_window_set_dataset (window, self->bundled);
+    {
+      captives_window_set_dataset (window, self->bundled);
+      captives_window_welcome (window);
+    }
   else if (self->error != NULL)
     captives_window_set_failure (window, self->error);
 }

@@ -133,6 +133,9 @@ void captives_window_remember_file    (CaptivesWindow      *self,
 void captives_window_forget_file      (CaptivesWindow      *self,
                                        GFile               *file);
 
+/* captives-window-help.c */
+void captives_window_bind_help        (GtkWidgetClass      *widget_class);
+
 /* captives-window-preferences.c */
 void captives_window_bind_preferences (GtkWidgetClass      *widget_class);
 void captives_window_follow_preferences (CaptivesWindow    *self);

@@ -395,6 +395,7 @@ captives_window_class_init (CaptivesWindowClass *klass)
   g_type_ensure (CAPTIVES_TYPE_SOURCE_PANEL);
   g_type_ensure (CAPTIVES_TYPE_TABLE_VIEW);
   bind_template (widget_class);
+  captives_window_bind_help (widget_class);
   captives_window_bind_preferences (widget_class);
   captives_window_bind_recent (widget_class);
   captives_window_bind_search (widget_class);

@@ -22,6 +22,9 @@ CaptivesWindow  *captives_window_new         (GtkApplication  *application);
 void             captives_window_copy_state  (CaptivesWindow  *self,
                                               CaptivesWindow  *other);
 
+/** captives_window_welcome: explains the program, if that was never done before */
+void             captives_window_welcome     (CaptivesWindow  *self);
+
 gboolean         captives_window_has_dataset (CaptivesWindow  *self);
 /** captives_window_get_dataset: Returns: (transfer none) (nullable): what the window shows */
 CaptivesDataset *captives_window_get_dataset (CaptivesWindow  *self);
