@@ -31,6 +31,7 @@ static const CaptivesCommand commands[] = {
   { "sources", "[SOURCE…]", N_("Write references for a bibliography"), 0, MOST_WORDS, TRUE, captives_command_sources },
   { "chart", "CHART", N_("Draw a chart into a file"), 1, 1, TRUE, captives_command_chart },
   { "charts", "", N_("Draw all charts into a folder"), 0, 0, TRUE, captives_command_charts },
+  { "extract", "DIR", N_("Write figures with their sources into a folder"), 1, 1, TRUE, captives_command_extract },
   { "compile", "DIR FILE", N_("Make a dataset file from a folder of CSV files"), 2, 2, FALSE, captives_command_compile },
   { "dump", "FILE DIR", N_("Write a dataset file as a folder of CSV files"), 2, 2, FALSE, captives_command_dump },
   { "check", "FILE|DIR", N_("Check a dataset against the rules of truth"), 1, 1, FALSE, captives_command_check },

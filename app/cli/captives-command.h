@@ -90,6 +90,7 @@ CaptivesExit     captives_command_charts    (CaptivesCall        *call);
 CaptivesExit     captives_command_check     (CaptivesCall        *call);
 CaptivesExit     captives_command_compile   (CaptivesCall        *call);
 CaptivesExit     captives_command_dump      (CaptivesCall        *call);
+CaptivesExit     captives_command_extract   (CaptivesCall        *call);
 CaptivesExit     captives_command_figures   (CaptivesCall        *call);
 CaptivesExit     captives_command_list      (CaptivesCall        *call);
 CaptivesExit     captives_command_search    (CaptivesCall        *call);
