@@ -29,7 +29,7 @@ write_extract (CaptivesCall        *call,
   if (captives_extract_write (files, call->words[0], &error))
     return CAPTIVES_EXIT_DONE;
 
-  return captives_call_complain (call, "%s", error->message);
+  return captives_call_fail (call, "%s", error->message);
 }
 
 CaptivesExit

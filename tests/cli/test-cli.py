@@ -610,6 +610,24 @@ def test_a_picture_that_cannot_be_written_leaves_the_old_one():
         assert read(blocked) == b"old" and os.listdir(place) == ["file"]
 
 
+def test_extract_hands_on_figures_with_rivals_and_sources():
+    with folder() as place:
+        target = os.path.join(place, "figures")
+        chart = next(mark["chart"] for mark in table("chart_mark") if mark["question"])
+        questions = {mark["question"] for mark in table("chart_mark") if mark["chart"] == chart and mark["question"]}
+        assert out("extract", target, "--chart", chart, "--language", "ja") == ""
+        with open(os.path.join(target, "figures.csv"), encoding="utf-8", newline="") as file:
+            rows = {row["id"]: row for row in csv.DictReader(file)}
+        rivals = [figure for figure in table("figure") if figure["question"] in questions]
+        assert rivals and all(rows[figure["id"]]["counted"] == figure["counted_ja"] for figure in rivals)
+        assert all(rows[figure["id"]]["value"] == figure["value"] for figure in rivals if figure["nature"] != "derived")
+        before = sorted(os.listdir(target))
+        assert "README.md" in before and "references.bib" in before
+        assert target in complaint("extract", target, expect=1)
+        assert "no-such" in complaint("extract", os.path.join(place, "other"), "--chart", "no-such", expect=2)
+        assert sorted(os.listdir(target)) == before and os.listdir(place) == ["figures"]
+
+
 # --- datasets
 
 def test_compile_and_dump_are_inverses():
