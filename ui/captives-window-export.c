@@ -2,22 +2,20 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* How what the window shows leaves it: pictures, paper. */
+/* How what the window shows leaves it: pictures, paper, figures. */
 
 #include "config.h"
 
+#include "captives-batch-dialog.h"
 #include "captives-export-dialog.h"
+#include "captives-extract-save.h"
 #include "captives-print-dialog.h"
 #include "captives-style.h"
 #include "captives-window-private.h"
 
-static void
-export_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
+static CaptivesExportSubject
+get_subject (CaptivesWindow *self)
 {
-  CaptivesWindow *self = CAPTIVES_WINDOW (widget);
-
   const CaptivesExportSubject subject = {
     .dataset = self->dataset,
     .chart = self->chart,
@@ -26,12 +24,55 @@ export_action (GtkWidget  *widget,
     .screen = {
       gtk_widget_get_width (GTK_WIDGET (self->chart_view)),
       gtk_widget_get_height (GTK_WIDGET (self->chart_view)),
-      captives_style_get_text_scale (widget),
+      captives_style_get_text_scale (GTK_WIDGET (self)),
     },
     .toasts = self->toast_overlay,
   };
 
-  captives_export_dialog_present (GTK_WINDOW (self), &subject);
+  return subject;
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  const CaptivesExportSubject subject = get_subject (CAPTIVES_WINDOW (widget));
+
+  captives_export_dialog_present (GTK_WINDOW (widget), &subject);
+}
+
+static void
+export_many_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  const CaptivesExportSubject subject = get_subject (CAPTIVES_WINDOW (widget));
+
+  captives_batch_dialog_present (GTK_WINDOW (widget), &subject);
+}
+
+static void
+extract_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  CaptivesWindow *self = CAPTIVES_WINDOW (widget);
+  gboolean all = g_str_equal (action_name, "win.extract-all");
+  const CaptivesChart *chart = all ? NULL : captives_dataset_get_chart (self->dataset, self->chart);
+  g_autoptr (GPtrArray) figures = captives_extract_list_figures (self->dataset, chart != NULL ? chart->id : NULL);
+  g_autofree char *name = NULL;
+
+  const CaptivesExtract extract = {
+    .dataset = self->dataset,
+    .figures = figures,
+    .title = chart != NULL ? captives_text_get (&chart->name, self->language) : NULL,
+    .language = self->language,
+  };
+
+  /* A name of files, not a text. */
+  name = g_strconcat (chart != NULL ? chart->id : captives_dataset_get_info (self->dataset)->id, "-figures", NULL);
+  captives_extract_save_present (GTK_WINDOW (self), self->toast_overlay, &extract, name);
 }
 
 static void
@@ -56,6 +97,9 @@ captives_window_install_export (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.export-many", NULL, export_many_action);
+  gtk_widget_class_install_action (widget_class, "win.extract-chart", NULL, extract_action);
+  gtk_widget_class_install_action (widget_class, "win.extract-all", NULL, extract_action);
 }
 
 void
@@ -65,4 +109,7 @@ captives_window_update_export (CaptivesWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", chart);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", chart);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-many", self->dataset != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.extract-chart", chart);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.extract-all", self->dataset != NULL);
 }

@@ -1,0 +1,404 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "captives-batch-dialog.h"
+
+#include "captives-batch.h"
+#include "captives-export-toast.h"
+#include "captives-row-names.h"
+#include "captives-settings.h"
+
+#include <glib/gi18n.h>
+
+/* Size of the dialog where the window leaves room for it, pixels. */
+#define WIDTH         560
+#define HEIGHT        680
+#define WIDTH_MINIMUM 360
+
+/* What the new folder is called; a name of files, not a text. */
+#define FOLDER "captives-charts"
+
+struct _CaptivesBatchDialog
+{
+  AdwWindow              parent_instance;
+
+  CaptivesDataset       *dataset;
+  char                  *reading;       /* NULL: the dataset's first */
+  CaptivesExportChoice   choice;
+  AdwToastOverlay       *parent_toasts; /* weak; NULL: gone */
+  GSettings             *settings;      /* NULL: not installed */
+  GPtrArray             *checks;        /* GtkCheckButton, one for each chart, with its identifier */
+  GtkFileChooserNative  *chooser;       /* NULL: not asked */
+  GCancellable          *cancellable;   /* of the work; NULL: none */
+  char                  *folder;        /* where the files go; NULL: not known yet */
+
+  AdwToastOverlay       *toast_overlay;
+  GtkButton             *export_button;
+  GtkWidget             *options;
+  GtkWidget             *working;
+  GtkProgressBar        *progress_bar;
+  AdwPreferencesGroup   *file_group;
+  GtkCheckButton        *format_checks[CAPTIVES_N_FORMATS];
+  GtkCheckButton        *language_checks[CAPTIVES_N_LANGUAGES];
+  GtkLabel              *count_label;
+  GtkBox                *chart_box;
+};
+
+G_DEFINE_FINAL_TYPE (CaptivesBatchDialog, captives_batch_dialog, ADW_TYPE_WINDOW)
+
+static const char *
+get_chart (CaptivesBatchDialog *self,
+           guint                index)
+{
+  return g_object_get_data (g_ptr_array_index (self->checks, index), "chart");
+}
+
+/* Returns: (transfer container): identifiers of the charts that are checked */
+static const char **
+list_charts (CaptivesBatchDialog *self)
+{
+  g_autoptr (GPtrArray) charts = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->checks->len; i++)
+    {
+      if (gtk_check_button_get_active (g_ptr_array_index (self->checks, i)))
+        g_ptr_array_add (charts, (gpointer) get_chart (self, i));
+    }
+  g_ptr_array_add (charts, NULL);
+
+  return (const char **) g_ptr_array_free (g_steal_pointer (&charts), FALSE);
+}
+
+static void
+init_batch (CaptivesBatchDialog *self,
+            CaptivesBatch       *batch,
+            const char *const   *charts)
+{
+  *batch = (CaptivesBatch) { .dataset = self->dataset, .charts = charts, .reading = self->reading, .choice = self->choice };
+  for (guint i = 0; i < CAPTIVES_N_FORMATS; i++)
+    batch->formats[i] = gtk_check_button_get_active (self->format_checks[i]);
+  for (guint i = 0; i < CAPTIVES_N_LANGUAGES; i++)
+    batch->languages[i] = gtk_check_button_get_active (self->language_checks[i]);
+}
+
+static void
+update (CaptivesBatchDialog *self)
+{
+  g_autofree const char **charts = list_charts (self);
+  g_autofree char *text = NULL;
+  CaptivesBatch batch;
+  guint n_files;
+
+  init_batch (self, &batch, charts);
+  n_files = captives_batch_count_files (&batch);
+  text = n_files == 0 ? g_strdup (_("Nothing is chosen."))
+                      : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file", "%u files", n_files), n_files);
+  gtk_label_set_text (self->count_label, text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.export", n_files > 0 && self->cancellable == NULL);
+  gtk_widget_set_visible (self->options, self->cancellable == NULL);
+  gtk_widget_set_visible (self->working, self->cancellable != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->export_button), self->cancellable == NULL);
+}
+
+static void
+progress_cb (guint       n_done,
+             guint       n_files,
+             const char *name,
+             gpointer    user_data)
+{
+  CaptivesBatchDialog *self = user_data;
+  g_autofree char *text = NULL;
+
+  /* The dialog may be gone, and with it everything but the work at hand. */
+  if (self->progress_bar == NULL)
+    return;
+
+  /* Translators: how many files are written, how many there will be, the name of the next one */
+  text = g_strdup_printf (_("%1$u of %2$u: %3$s"), n_done, n_files, name);
+  gtk_progress_bar_set_fraction (self->progress_bar, (double) n_done / MAX (1, n_files));
+  gtk_progress_bar_set_text (self->progress_bar, text);
+}
+
+static void
+tell (AdwToastOverlay *overlay,
+      const char      *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_timeout (toast, 10);
+  adw_toast_overlay_add_toast (overlay, toast);
+}
+
+static void
+tell_stopped (CaptivesBatchDialog *self,
+              guint                n_done)
+{
+  g_autofree char *text
+    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Stopped; %u file is written", "Stopped; %u files are written", n_done), n_done);
+
+  if (self->parent_toasts != NULL)
+    tell (self->parent_toasts, text);
+}
+
+static void
+done_cb (GObject      *source_object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (CaptivesBatchDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean gone = self->progress_bar == NULL;
+  guint n_done;
+
+  g_clear_object (&self->cancellable);
+  if (captives_batch_run_finish (result, &n_done, &error))
+    {
+      if (self->parent_toasts != NULL)
+        captives_export_toast_show (self->parent_toasts, self->folder);
+    }
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell_stopped (self, n_done);
+  else if (!gone)
+    {
+      update (self);
+      tell (self->toast_overlay, error->message);
+      return;
+    }
+  else if (self->parent_toasts != NULL)
+    tell (self->parent_toasts, error->message);
+  if (!gone)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+run (CaptivesBatchDialog *self,
+     const char          *parent)
+{
+  g_autofree const char **charts = list_charts (self);
+  CaptivesBatch batch;
+
+  init_batch (self, &batch, charts);
+  g_free (self->folder);
+  self->folder = captives_batch_find_folder (parent, FOLDER);
+  self->cancellable = g_cancellable_new ();
+  gtk_progress_bar_set_fraction (self->progress_bar, 0);
+  update (self);
+  captives_batch_run_async (&batch, self->folder, self->cancellable, progress_cb, done_cb, g_object_ref (self));
+}
+
+static void
+chosen_cb (CaptivesBatchDialog  *self,
+           int                   response,
+           GtkFileChooserNative *native)
+{
+  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+
+  if (file == NULL)
+    return;
+  if (g_file_peek_path (file) == NULL)
+    {
+      tell (self->toast_overlay, _("Files can be written on this computer only."));
+      return;
+    }
+  captives_export_choice_save_folder (self->settings, file);
+  run (self, g_file_peek_path (file));
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CaptivesBatchDialog *self = CAPTIVES_BATCH_DIALOG (widget);
+  g_autoptr (GFile) folder = captives_export_choice_load_folder (self->settings);
+
+  if (self->chooser != NULL || self->cancellable != NULL)
+    return;
+
+  self->chooser = gtk_file_chooser_native_new (_("Where the New Folder Goes"), GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Export"), _("_Cancel"));
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+choose_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CaptivesBatchDialog *self = CAPTIVES_BATCH_DIALOG (widget);
+
+  for (guint i = 0; i < self->checks->len; i++)
+    gtk_check_button_set_active (g_ptr_array_index (self->checks, i), g_variant_get_boolean (parameter));
+}
+
+/* While files are written the first press stops the work, and the dialog goes when it has ended. */
+static gboolean
+captives_batch_dialog_close_request (GtkWindow *window)
+{
+  CaptivesBatchDialog *self = CAPTIVES_BATCH_DIALOG (window);
+
+  if (self->cancellable != NULL)
+    {
+      g_cancellable_cancel (self->cancellable);
+      return GDK_EVENT_STOP;
+    }
+
+  return GTK_WINDOW_CLASS (captives_batch_dialog_parent_class)->close_request (window);
+}
+
+static void
+captives_batch_dialog_dispose (GObject *object)
+{
+  CaptivesBatchDialog *self = CAPTIVES_BATCH_DIALOG (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  if (self->chooser != NULL)
+    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->settings);
+  self->progress_bar = NULL;
+
+  G_OBJECT_CLASS (captives_batch_dialog_parent_class)->dispose (object);
+}
+
+static void
+captives_batch_dialog_finalize (GObject *object)
+{
+  CaptivesBatchDialog *self = CAPTIVES_BATCH_DIALOG (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_weak_pointer (&self->parent_toasts);
+  g_clear_pointer (&self->checks, g_ptr_array_unref);
+  g_clear_pointer (&self->dataset, captives_dataset_unref);
+  g_clear_pointer (&self->reading, g_free);
+  g_clear_pointer (&self->folder, g_free);
+
+  G_OBJECT_CLASS (captives_batch_dialog_parent_class)->finalize (object);
+}
+
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, CaptivesBatchDialog, name)
+#define BIND_ITEM(name, array, index) \
+  gtk_widget_class_bind_template_child_full (widget_class, name, FALSE, \
+                                             G_STRUCT_OFFSET (CaptivesBatchDialog, array) + (index) * sizeof (GtkCheckButton *))
+
+static void
+captives_batch_dialog_class_init (CaptivesBatchDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = captives_batch_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = captives_batch_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = captives_batch_dialog_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/captives/Captives/captives-batch-dialog.ui");
+  BIND (toast_overlay);
+  BIND (export_button);
+  BIND (options);
+  BIND (working);
+  BIND (progress_bar);
+  BIND (file_group);
+  BIND (count_label);
+  BIND (chart_box);
+  BIND_ITEM ("png_check", format_checks, CAPTIVES_FORMAT_PNG);
+  BIND_ITEM ("svg_check", format_checks, CAPTIVES_FORMAT_SVG);
+  BIND_ITEM ("pdf_check", format_checks, CAPTIVES_FORMAT_PDF);
+  BIND_ITEM ("english_check", language_checks, CAPTIVES_LANGUAGE_ENGLISH);
+  BIND_ITEM ("russian_check", language_checks, CAPTIVES_LANGUAGE_RUSSIAN);
+  BIND_ITEM ("japanese_check", language_checks, CAPTIVES_LANGUAGE_JAPANESE);
+  gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_install_action (widget_class, "batch.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "batch.choose", "b", choose_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+#undef BIND
+#undef BIND_ITEM
+
+static void
+captives_batch_dialog_init (CaptivesBatchDialog *self)
+{
+  self->checks = g_ptr_array_new ();
+  self->settings = captives_settings_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  captives_row_names_watch (self->file_group);
+  captives_export_choice_load (&self->choice, self->settings);
+}
+
+static void
+add_chart (CaptivesBatchDialog *self,
+           AdwPreferencesGroup *group,
+           const CaptivesChart *chart)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *check = gtk_check_button_new ();
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_object_set_data_full (G_OBJECT (check), "chart", g_strdup (chart->id), g_free);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->checks, check);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), captives_text_get (&chart->name, self->choice.language));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  captives_text_get (&chart->name, self->choice.language), -1);
+  adw_preferences_group_add (group, row);
+}
+
+static void
+add_sections (CaptivesBatchDialog *self)
+{
+  g_autoptr (GPtrArray) sections = captives_dataset_list_sections (self->dataset);
+
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const CaptivesSection *section = g_ptr_array_index (sections, i);
+      g_autoptr (GPtrArray) charts = captives_dataset_list_charts (self->dataset, section->id);
+      AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+      if (charts->len == 0)
+        {
+          g_object_ref_sink (group);
+          g_object_unref (group);
+          continue;
+        }
+      adw_preferences_group_set_title (group, captives_text_get (&section->name, self->choice.language));
+      for (guint j = 0; j < charts->len; j++)
+        add_chart (self, group, g_ptr_array_index (charts, j));
+      captives_row_names_watch (group);
+      gtk_box_append (self->chart_box, GTK_WIDGET (group));
+    }
+}
+
+void
+captives_batch_dialog_present (GtkWindow                   *parent,
+                               const CaptivesExportSubject *subject)
+{
+  CaptivesBatchDialog *self;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (subject != NULL && subject->dataset != NULL);
+
+  self = g_object_new (CAPTIVES_TYPE_BATCH_DIALOG, "transient-for", parent, NULL);
+  self->dataset = captives_dataset_ref (subject->dataset);
+  self->reading = g_strdup (subject->reading);
+  self->choice.language = subject->language;
+  self->choice.screen = subject->screen;
+  g_set_weak_pointer (&self->parent_toasts, subject->toasts);
+  add_sections (self);
+  gtk_check_button_set_active (self->format_checks[self->choice.format], TRUE);
+  gtk_check_button_set_active (self->language_checks[self->choice.language], TRUE);
+  update (self);
+  gtk_window_set_default_size (GTK_WINDOW (self), CLAMP (gtk_widget_get_width (GTK_WIDGET (parent)), WIDTH_MINIMUM, WIDTH),
+                               CLAMP (gtk_widget_get_height (GTK_WIDGET (parent)), WIDTH_MINIMUM, HEIGHT));
+  gtk_window_present (GTK_WINDOW (self));
+}
