@@ -95,7 +95,7 @@ update (CaptivesBatchDialog *self)
   init_batch (self, &batch, charts);
   n_files = captives_batch_count_files (&batch);
   text = n_files == 0 ? g_strdup (_("Nothing is chosen."))
-                      : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file", "%u files", n_files), n_files);
+                      : g_strdup_printf (ngettext ("%u file", "%u files", n_files), n_files);
   gtk_label_set_text (self->count_label, text);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.export", n_files > 0 && self->cancellable == NULL);
   gtk_widget_set_visible (self->options, self->cancellable == NULL);
@@ -137,7 +137,7 @@ tell_stopped (CaptivesBatchDialog *self,
               guint                n_done)
 {
   g_autofree char *text
-    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Stopped; %u file is written", "Stopped; %u files are written", n_done), n_done);
+    = g_strdup_printf (ngettext ("Stopped; %u file is written", "Stopped; %u files are written", n_done), n_done);
 
   if (self->parent_toasts != NULL)
     tell (self->parent_toasts, text);
