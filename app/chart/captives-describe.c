@@ -77,6 +77,24 @@ captives_describe_reading (CaptivesPage *page)
                                       language));
 }
 
+/* What a picture records of a figure: enough to tell whether it has changed since. */
+static CaptivesRecordFigure
+get_fact (const CaptivesFigure *figure,
+          const char           *value)
+{
+  return (CaptivesRecordFigure) {
+    .figure = figure->id,
+    .value = value,
+    .printed = figure->printed,
+    .number = figure->value,
+    .low = figure->low,
+    .high = figure->high,
+    .unit = captives_vocabulary_get_word (CAPTIVES_VOCABULARY_UNIT, figure->unit),
+    .qualifier = captives_vocabulary_get_word (CAPTIVES_VOCABULARY_QUALIFIER, figure->qualifier),
+    .nature = captives_vocabulary_get_word (CAPTIVES_VOCABULARY_NATURE, figure->nature),
+  };
+}
+
 CaptivesScene *
 captives_describe_page (CaptivesPage *page,
                         double        width,
@@ -93,6 +111,7 @@ captives_describe_page (CaptivesPage *page,
   g_autofree char *description = NULL;
   g_autoptr (GPtrArray) figures = g_ptr_array_new ();
   g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+  g_autofree CaptivesRecordFigure *facts = g_new (CaptivesRecordFigure, page->figures->len + 1);
   CaptivesSceneInfo info = { .chart = page->chart->id,
                              .reading = page->reading != NULL ? page->reading->id : NULL,
                              .choice = choice,
@@ -107,7 +126,13 @@ captives_describe_page (CaptivesPage *page,
                              .hash = dataset->hash,
                              .licence = dataset->licence,
                              .created = created,
-                             .hatch = page->hatch };
+                             .hatch = page->hatch,
+                             .facts = facts,
+                             .page = captives_page_class_get_name (page->view->page),
+                             .notes = captives_notes_get_name (page->view->notes),
+                             .asked_width = page->view->width,
+                             .asked_height = page->view->height,
+                             .text_scale = page->view->text_scale };
 
   for (guint i = 0; i < page->figures->len; i++)
     {
@@ -115,6 +140,7 @@ captives_describe_page (CaptivesPage *page,
 
       g_ptr_array_add (figures, (gpointer) figure->id);
       g_ptr_array_add (values, captives_format_value (figure, language));
+      facts[i] = get_fact (figure, g_ptr_array_index (values, i));
     }
   g_ptr_array_add (figures, NULL);
   g_ptr_array_add (values, NULL);

@@ -381,6 +381,36 @@ captives_scene_builder_get_mark (CaptivesSceneBuilder *self,
   return &g_array_index (self->scene->marks, CaptivesMark, index);
 }
 
+static const CaptivesRecordFigure *
+keep_facts (CaptivesSceneBuilder    *self,
+            const CaptivesSceneInfo *info)
+{
+  CaptivesRecordFigure *facts;
+  guint n_facts = 0;
+
+  if (info->facts == NULL || info->figures == NULL)
+    return NULL;
+
+  while (info->figures[n_facts] != NULL)
+    n_facts++;
+  facts = g_new (CaptivesRecordFigure, n_facts + 1);
+  g_ptr_array_add (self->scene->blocks, facts);
+  for (guint i = 0; i < n_facts; i++)
+    {
+      CaptivesRecordFigure *fact = &facts[i];
+
+      *fact = info->facts[i];
+      fact->figure = keep_string (self, fact->figure);
+      fact->value = keep_string (self, fact->value);
+      fact->printed = keep_string (self, fact->printed);
+      fact->unit = keep_string (self, fact->unit);
+      fact->qualifier = keep_string (self, fact->qualifier);
+      fact->nature = keep_string (self, fact->nature);
+    }
+
+  return facts;
+}
+
 static CaptivesSceneInfo
 keep_info (CaptivesSceneBuilder    *self,
            const CaptivesSceneInfo *info)
@@ -403,6 +433,9 @@ keep_info (CaptivesSceneBuilder    *self,
   kept.created = keep_string (self, info->created);
   kept.figures = keep_strings (self, info->figures);
   kept.values = keep_strings (self, info->values);
+  kept.facts = keep_facts (self, info);
+  kept.page = keep_string (self, info->page);
+  kept.notes = keep_string (self, info->notes);
 
   return kept;
 }

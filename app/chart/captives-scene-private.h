@@ -18,7 +18,7 @@ struct _CaptivesScene
   GArray           *items;   /* (element-type CaptivesItem) */
   GArray           *marks;   /* (element-type CaptivesMark) */
   GStringChunk     *strings; /* every string of items, marks and info */
-  GPtrArray        *blocks;  /* every point array and string list */
+  GPtrArray        *blocks;  /* every point array, string list and the facts */
   CaptivesSceneInfo info;
 };
 

@@ -10,6 +10,7 @@
 #pragma once
 
 #include "captives-language.h"
+#include "captives-record.h"
 
 G_BEGIN_DECLS
 
@@ -160,6 +161,12 @@ typedef struct
   const char        *created;     /* ISO date of the dataset: files carry this date, not that of the clock */
   const char *const *figures;     /* NULL-terminated identifiers, each once, in drawing order */
   const char *const *values;      /* NULL-terminated, of @figures, as drawn but for the Σ of derived ones */
+  const CaptivesRecordFigure *facts; /* of each of @figures, for the record; NULL: not known */
+  const char        *page;        /* the view that was asked for, as captives_page_class_get_name () calls it; NULL: not known */
+  const char        *notes;       /* "short" or "full"; NULL: not known */
+  double             asked_width; /* points */
+  double             asked_height; /* points; the scene may be taller */
+  double             text_scale;
   double             hatch;       /* pitch of hatching, points: 8 on slides; 0 means 5 */
 } CaptivesSceneInfo;
 

@@ -119,6 +119,27 @@ captives_layout_can_draw (CaptivesKind kind)
   return find_kind (kind) >= 0;
 }
 
+const char *
+captives_page_class_get_name (CaptivesPageClass page)
+{
+  static const char *const names[] = {
+    [CAPTIVES_PAGE_SCREEN] = "screen",
+    [CAPTIVES_PAGE_EXPORT] = "export",
+    [CAPTIVES_PAGE_SLIDE] = "slide",
+    [CAPTIVES_PAGE_PAPER] = "paper",
+  };
+
+  g_return_val_if_fail ((guint) page < G_N_ELEMENTS (names), NULL);
+
+  return names[page];
+}
+
+const char *
+captives_notes_get_name (CaptivesNotes notes)
+{
+  return notes == CAPTIVES_NOTES_SHORT ? "short" : "full";
+}
+
 void
 captives_view_init (CaptivesView *view,
                     const char   *chart)

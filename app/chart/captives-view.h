@@ -85,6 +85,12 @@ typedef struct
 void           captives_view_init  (CaptivesView        *view,
                                     const char          *chart);
 
+/** captives_page_class_get_name: Returns: "screen", "export", "slide" or "paper", static */
+const char    *captives_page_class_get_name (CaptivesPageClass page);
+
+/** captives_notes_get_name: Returns: "short" or "full", static */
+const char    *captives_notes_get_name (CaptivesNotes       notes);
+
 /**
  * captives_layout:
  * @dataset: used only during the call

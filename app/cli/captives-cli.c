@@ -32,6 +32,7 @@ static const CaptivesCommand commands[] = {
   { "chart", "CHART", N_("Draw a chart into a file"), 1, 1, TRUE, captives_command_chart },
   { "charts", "", N_("Draw all charts into a folder"), 0, 0, TRUE, captives_command_charts },
   { "extract", "DIR", N_("Write figures with their sources into a folder"), 1, 1, TRUE, captives_command_extract },
+  { "verify", "FILE…", N_("Tell which figures of a picture have changed since"), 1, MOST_WORDS, TRUE, captives_command_verify },
   { "compile", "DIR FILE", N_("Make a dataset file from a folder of CSV files"), 2, 2, FALSE, captives_command_compile },
   { "dump", "FILE DIR", N_("Write a dataset file as a folder of CSV files"), 2, 2, FALSE, captives_command_dump },
   { "check", "FILE|DIR", N_("Check a dataset against the rules of truth"), 1, 1, FALSE, captives_command_check },

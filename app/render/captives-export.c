@@ -9,6 +9,7 @@
 #include "captives-file.h"
 #include "captives-pdf.h"
 #include "captives-png.h"
+#include "captives-scene-record.h"
 #include "captives-svg.h"
 
 #include <glib/gi18n.h>
@@ -81,6 +82,7 @@ export_png (const CaptivesScene   *scene,
             const CaptivesExport  *options,
             GError               **error)
 {
+  g_autofree char *record = captives_scene_record_write (scene, options);
   cairo_surface_t *surface;
   GBytes *bytes = NULL;
   cairo_status_t status;
@@ -98,7 +100,7 @@ export_png (const CaptivesScene   *scene,
   surface = captives_render_to_surface (scene, pango, options->theme, options->pixels_per_point);
   status = cairo_surface_status (surface);
   if (status == CAIRO_STATUS_SUCCESS)
-    bytes = captives_png_encode (surface, captives_scene_get_info (scene), options->density, error);
+    bytes = captives_png_encode (surface, captives_scene_get_info (scene), record, options->density, error);
   else
     g_set_error (error, CAPTIVES_EXPORT_ERROR, CAPTIVES_EXPORT_ERROR_SIZE,
                  _("A picture of %d × %d pixels could not be drawn: %s."),

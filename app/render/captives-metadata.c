@@ -35,11 +35,11 @@ write_list (CaptivesXml *xml,
 void
 captives_metadata_write_rdf (CaptivesXml             *xml,
                              const CaptivesSceneInfo *info,
-                             const char              *mime)
+                             const char              *mime,
+                             const char              *record)
 {
   const char *language = captives_language_get_code (info->language);
   g_autofree char *author = captives_metadata_get_author (info);
-  g_autofree char *record = captives_record_write (info);
 
   captives_xml_open (xml, "rdf:RDF");
   captives_xml_attribute (xml, "xmlns:rdf", RDF);
@@ -64,7 +64,8 @@ captives_metadata_write_rdf (CaptivesXml             *xml,
 
 char *
 captives_metadata_write_xmp (const CaptivesSceneInfo *info,
-                             const char              *mime)
+                             const char              *mime,
+                             const char              *record)
 {
   CaptivesXml *xml = captives_xml_new ();
   GString *out;
@@ -72,7 +73,7 @@ captives_metadata_write_xmp (const CaptivesSceneInfo *info,
   captives_xml_raw (xml, "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n");
   captives_xml_open (xml, "x:xmpmeta");
   captives_xml_attribute (xml, "xmlns:x", "adobe:ns:meta/");
-  captives_metadata_write_rdf (xml, info, mime);
+  captives_metadata_write_rdf (xml, info, mime, record);
   captives_xml_close (xml);
   captives_xml_raw (xml, "\n<?xpacket end=\"r\"?>");
   out = captives_xml_finish (xml);

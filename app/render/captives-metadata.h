@@ -17,14 +17,17 @@ G_BEGIN_DECLS
 
 #define CAPTIVES_METADATA_SOFTWARE "Captives"
 
-/** captives_metadata_write_rdf: an rdf:RDF element, inside of the element that @xml has open, if any; @mime: of the file */
+/** captives_metadata_write_rdf: an rdf:RDF element, inside of the element that @xml has open, if any; @mime: of the file;
+ *   @record: (nullable): of captives_scene_record_write () */
 void  captives_metadata_write_rdf       (CaptivesXml             *xml,
                                          const CaptivesSceneInfo *info,
-                                         const char              *mime);
+                                         const char              *mime,
+                                         const char              *record);
 
-/** captives_metadata_write_xmp: Returns: (transfer full): an XMP packet for a picture of type @mime */
+/** captives_metadata_write_xmp: Returns: (transfer full): an XMP packet for a picture of type @mime with @record */
 char *captives_metadata_write_xmp       (const CaptivesSceneInfo *info,
-                                         const char              *mime);
+                                         const char              *mime,
+                                         const char              *record);
 
 /** captives_metadata_get_description: Returns: (transfer full): description and citations as one text; empty if there are none */
 char *captives_metadata_get_description (const CaptivesSceneInfo *info);

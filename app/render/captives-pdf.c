@@ -9,8 +9,8 @@
 #include "captives-export.h"
 #include "captives-metadata.h"
 #include "captives-pdf-links.h"
-#include "captives-record.h"
 #include "captives-render-private.h"
+#include "captives-scene-record.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
@@ -173,11 +173,14 @@ set_metadata (cairo_surface_t        *surface,
 }
 
 static void
-describe (cairo_surface_t         *surface,
-          const CaptivesSceneInfo *info)
+describe (cairo_surface_t     *surface,
+          const CaptivesScene *scene,
+          CaptivesTheme        theme)
 {
+  const CaptivesExport options = { .format = CAPTIVES_FORMAT_PDF, .theme = theme, .pixels_per_point = 1 };
+  const CaptivesSceneInfo *info = captives_scene_get_info (scene);
   g_autofree char *author = captives_metadata_get_author (info);
-  g_autofree char *record = captives_record_write (info);
+  g_autofree char *record = captives_scene_record_write (scene, &options);
   /* cairo would take the clock for a date that is not given. */
   const char *date = info->created != NULL && *info->created != '\0' ? info->created : "1970-01-01";
 
@@ -231,7 +234,7 @@ draw_pages (cairo_surface_t            *surface,
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
-  describe (surface, captives_scene_get_info (scenes[0]));
+  describe (surface, scenes[0], theme);
   for (guint i = 0; i < n_scenes; i++)
     {
       cairo_pdf_surface_set_size (surface, captives_scene_get_width (scenes[i]), captives_scene_get_height (scenes[i]));

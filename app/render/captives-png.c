@@ -24,6 +24,7 @@ typedef struct
   GByteArray      *out;
   guchar          *row;
   CaptivesPalette *palette; /* NULL: each pixel has its colour itself */
+  const char      *record;  /* NULL: none */
   char            *message; /* of libpng's error */
 } Sink;
 
@@ -84,11 +85,11 @@ add_text (png_text   *texts,
 static void
 write_texts (png_structp              png,
              png_infop                chunks,
-             const CaptivesSceneInfo *info)
+             const CaptivesSceneInfo *info,
+             const char              *record)
 {
   g_autofree char *description = captives_metadata_get_description (info);
-  g_autofree char *record = captives_record_write (info);
-  g_autofree char *xmp = captives_metadata_write_xmp (info, "image/png");
+  g_autofree char *xmp = captives_metadata_write_xmp (info, "image/png", record);
   png_text texts[MAX_TEXTS];
   int n_texts = 0;
 
@@ -98,7 +99,7 @@ write_texts (png_structp              png,
   add_text (texts, &n_texts, "Source", (char *) info->dataset);
   add_text (texts, &n_texts, "Software", (char *) CAPTIVES_METADATA_SOFTWARE " " CAPTIVES_VERSION);
   add_text (texts, &n_texts, "Creation Time", (char *) info->created);
-  add_text (texts, &n_texts, CAPTIVES_RECORD_KEYWORD, record);
+  add_text (texts, &n_texts, CAPTIVES_RECORD_KEYWORD, (char *) record);
   add_text (texts, &n_texts, "XML:com.adobe.xmp", xmp);
   png_set_text (png, chunks, texts, n_texts);
 }
@@ -236,7 +237,7 @@ write_file (png_structp              png,
 
   png_set_write_fn (png, sink, on_write, on_flush);
   write_header (png, chunks, surface, sink->palette, density);
-  write_texts (png, chunks, info);
+  write_texts (png, chunks, info, sink->record);
   png_write_info (png, chunks);
   write_rows (png, surface, sink);
   png_write_end (png, NULL);
@@ -246,10 +247,11 @@ write_file (png_structp              png,
 GBytes *
 captives_png_encode (cairo_surface_t          *surface,
                      const CaptivesSceneInfo  *info,
+                     const char               *record,
                      double                    density,
                      GError                  **error)
 {
-  Sink sink = { NULL };
+  Sink sink = { .record = record };
   png_structp png;
   png_infop chunks = NULL;
   gboolean done = FALSE;

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * captives_png_encode:
  * @surface: an image of format RGB24 (written as RGB) or ARGB32 (written as RGBA)
  * @info: becomes text chunks before the pixels: Title, Description, Copyright, Source, Software, Creation Time, Captives, XMP
+ * @record: (nullable): of captives_scene_record_write ()
  * @density: dots per inch to be noted in the file; 0: none
  * @error: CAPTIVES_EXPORT_ERROR_SIZE
  *
@@ -30,6 +31,7 @@ G_BEGIN_DECLS
  */
 GBytes *captives_png_encode (cairo_surface_t          *surface,
                              const CaptivesSceneInfo  *info,
+                             const char               *record,
                              double                    density,
                              GError                  **error);
 

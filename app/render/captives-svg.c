@@ -9,6 +9,7 @@
 #include "captives-dots.h"
 #include "captives-metadata.h"
 #include "captives-render-private.h"
+#include "captives-scene-record.h"
 #include "captives-svg-text.h"
 #include "captives-xml.h"
 
@@ -450,7 +451,8 @@ open_root (Svg    *self,
 }
 
 static void
-write_head (Svg *self)
+write_head (Svg        *self,
+            const char *record)
 {
   const CaptivesSceneInfo *info = captives_scene_get_info (self->scene);
   CaptivesXml *xml = self->xml;
@@ -464,7 +466,7 @@ write_head (Svg *self)
   captives_xml_text (xml, info->description != NULL ? info->description : "");
   captives_xml_close (xml);
   captives_xml_open (xml, "metadata");
-  captives_metadata_write_rdf (xml, info, "image/svg+xml");
+  captives_metadata_write_rdf (xml, info, "image/svg+xml", record);
   captives_xml_close (xml);
 }
 
@@ -488,6 +490,7 @@ captives_svg_write (const CaptivesScene  *scene,
                     PangoContext         *pango,
                     const CaptivesExport *options)
 {
+  g_autofree char *record = captives_scene_record_write (scene, options);
   Svg self = { .scene = scene, .theme = options->theme };
 
   self.xml = captives_xml_new ();
@@ -495,7 +498,7 @@ captives_svg_write (const CaptivesScene  *scene,
     self.layout = pango_layout_new (pango);
 
   open_root (&self, options->density);
-  write_head (&self);
+  write_head (&self, record);
   write_patterns (&self);
   write_background (&self);
   write_items (&self);

@@ -20,7 +20,7 @@ import xml.etree.ElementTree as ElementTree
 CLI = os.environ["CAPTIVES_CLI"]
 DATASET = os.environ["CAPTIVES_DATASET"]
 PACKAGE = os.environ["CAPTIVES_PACKAGE_DIR"]
-COMMANDS = ["list", "figures", "show", "search", "balance", "sources", "chart", "charts", "compile", "dump", "check"]
+COMMANDS = ["list", "figures", "show", "search", "balance", "sources", "chart", "charts", "verify", "compile", "dump", "check"]
 LANGUAGES = ["en", "ru", "ja"]
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -104,6 +104,75 @@ def test_help_of_every_command():
         text = out(command, "--help")
         assert f"captives-cli {command}" in text
         assert ("--dataset" in text) == (command not in ("compile", "dump", "check"))
+
+
+def test_verify_confirms_what_chart_wrote():
+    charts = [row["id"] for row in table("chart")]
+    with folder() as path:
+        names = []
+        for chart, language, suffix in zip(charts, LANGUAGES, ["png", "svg", "pdf"]):
+            names.append(os.path.join(path, f"図 {language}.{suffix}"))
+            out("chart", chart, "--language", language, "--notes", "short", "--output", names[-1])
+        assert all(line.endswith("figures are unchanged.") for line in out("verify", *names).splitlines())
+        rows = json.loads(out("verify", "--format", "json", *names))
+        assert [row["file"] for row in rows] == names
+        assert [row["chart"] for row in rows] == charts[:3]
+        assert [row["language"] for row in rows] == LANGUAGES
+        assert {row["status"] for row in rows} == {"same"}
+        assert [row["status"] for row in rows_of(out("verify", "--format", "csv", *names))] == ["same"] * 3
+
+
+def test_verify_tells_what_has_changed():
+    """The same chart against a package in which one figure has another number, and one is gone from the record's point of view."""
+    with folder() as path:
+        package, dataset = os.path.join(path, "package"), os.path.join(path, "later.captives")
+        picture = os.path.join(path, "a.svg")
+        chart = next(row["chart"] for row in table("chart_mark") if row["figure"] == "mvd-died")
+        out("chart", chart, "--output", picture)
+        shutil.copytree(PACKAGE, package)
+        rows = table("figure")
+        with open(os.path.join(package, "figure.csv"), encoding="utf-8", newline="") as file:
+            text = file.read()
+        row = next(row for row in rows if row["id"] == "mvd-died")
+        line = next(line for line in text.split("\n") if line.startswith("mvd-died,"))
+        later = line.replace("," + row["value"] + ",", "," + str(int(row["value"]) + 1) + ",", 1)
+        assert later != line
+        with open(os.path.join(package, "figure.csv"), "w", encoding="utf-8", newline="") as file:
+            file.write(text.replace(line, later))
+        out("compile", package, dataset)
+
+        said, complained = run("verify", "--dataset", dataset, picture, expect=1)
+        then, now = f"{int(row['value']):,}", f"{int(row['value']) + 1:,}"
+        assert f"mvd-died: {then} → {now}" in said, said
+        assert "have changed since" in said or "has changed since" in said
+        assert "1 of 1 files" in complained
+        found = json.loads(run("verify", "--dataset", dataset, "--format", "json", picture, expect=1)[0])
+        assert [(r["status"], r["change"], r["then"], r["now"]) for r in found if r["figure"] == "mvd-died"] == [
+            ("changed", "value", then, now)]
+
+        with open(picture, encoding="utf-8") as file:
+            text = file.read()
+        with open(picture, "w", encoding="utf-8") as file:
+            file.write(text.replace("mvd-died", "mvd-dead"))
+        said = run("verify", picture, expect=1)[0]
+        assert "was altered" in said and "mvd-dead: " + then + " → gone" in said, said
+
+
+def test_verify_refuses_what_is_not_ours():
+    with folder() as path:
+        letter, photograph = os.path.join(path, "letter.txt"), os.path.join(path, "photograph.jpg")
+        with open(letter, "w", encoding="utf-8") as file:
+            file.write("Dear Sir,\n")
+        with open(photograph, "wb") as file:
+            file.write(b"\xff\xd8\xff\xe0")
+        said, complained = run("verify", letter, photograph, "/nonexistent/a.png", expect=1)
+        assert [line.split("”")[0] for line in said.splitlines()] == ["“letter.txt", "“photograph.jpg", "“a.png"], said
+        assert "3 of 3 files" in complained
+        rows = json.loads(run("verify", "--format", "json", letter, expect=1)[0])
+        assert rows[0]["status"] == "refused" and rows[0]["chart"] is None
+    complaint("verify", expect=2)
+    complaint("verify", "--format", "table", "x.png", expect=2)
+    complaint("verify", "--format", "xml", "x.png", expect=2)
 
 
 def test_man_page_and_completion_know_every_command_and_option():

@@ -194,7 +194,7 @@ test_file (void)
   for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) bytes = captives_png_encode (pictures[i], &info, 0, &error);
+      g_autoptr (GBytes) bytes = captives_png_encode (pictures[i], &info, NULL, 0, &error);
       cairo_surface_t *decoded;
 
       g_assert_no_error (error);
