@@ -3,7 +3,9 @@
 
 """What the tests of the real window share: the program under AT-SPI, the tables of the dataset, TAP."""
 
+import ast
 import csv
+import functools
 import os
 import re
 import subprocess
@@ -63,26 +65,121 @@ def has_state(accessible, state):
     return accessible.get_state_set().contains(state)
 
 
-def walk(accessible):
-    """Everything below, each thing a question over the bus: start as deep as possible."""
-    yield accessible
-    if accessible.get_role_name() in ("label", "image"):
-        return
-    for index in range(accessible.get_child_count()):
-        child = accessible.get_child_at_index(index)
-        if child is not None:
-            yield from walk(child)
+@functools.cache
+def accessibility_bus():
+    session = Gio.bus_get_sync(Gio.BusType.SESSION)
+    address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None,
+                                Gio.DBusCallFlags.NONE, -1).unpack()[0]
+    return Gio.DBusConnection.new_for_address_sync(
+        address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION)
+
+
+class Moved(Exception):
+    """A widget went away between two questions."""
+
+
+class Node:
+    """What a screen reader knows of a widget, at the moment when the tree was asked for."""
+
+    def __init__(self, item):
+        # The index counts hidden widgets too, so that it gives an order only.
+        (_, self.path), _, (_, self.parent_path), self.index, self.count, _, self.name, role, _, states = item
+        self.role = Atspi.role_get_name(Atspi.Role(role))
+        self.states = states[0] | states[1] << 32
+        self.children = []
+        self.found = None  # the accessible, once somebody wanted it
+
+    def has_state(self, state):
+        return bool(self.states >> int(state) & 1)
+
+    def is_open(self):
+        """Whether there is something below that a test could want."""
+        return self.role not in ("label", "image")
+
+    def below(self):
+        yield self
+        for position, child in enumerate(self.children if self.is_open() else []):
+            child.parent, child.position = self, position
+            yield from child.below()
+
+    def accessible(self):
+        if self.found is None:
+            found = self.parent.accessible().get_child_at_index(self.position)
+            if found is None or found.path != self.path:
+                raise Moved
+            self.found = found
+        return self.found
+
+
+def ask_all(accessible, questions):
+    """Asks many objects at once, which costs far less than one after the other: answers by question (path, method, ...)."""
+    answers = {}
+
+    def answered(bus, result, question):
+        try:
+            # Python reads the printed form many times faster than it walks through a variant.
+            answer = bus.call_finish(result).get_child_value(0)
+            boxed = answer.get_type_string() == "v"
+            answers[question] = answer.unpack() if boxed else ast.literal_eval(answer.print_(False))
+        except GLib.Error:
+            answers[question] = None  # it went away
+
+    for question in questions:
+        path, interface, method, *arguments = question
+        parameters = GLib.Variant(f"({''.join('i' if isinstance(argument, int) else 's' for argument in arguments)})", arguments)
+        accessibility_bus().call(accessible.app.bus_name, path, interface, method, parameters, None, Gio.DBusCallFlags.NONE, -1,
+                                 None, answered, question)
+    while len(answers) < len(questions):
+        GLib.MainContext.default().iteration(True)
+    return answers
+
+
+def known_nodes(accessible):
+    question = ("/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems")
+    return {item[0][1]: Node(item) for item in ask_all(accessible, [question])[question] or []}
+
+
+def count_children(accessible, paths, known):
+    asked = [(path, "org.freedesktop.DBus.Properties", "Get", "org.a11y.atspi.Accessible", "ChildCount")
+             for path in paths if path not in known or path == accessible.path]
+    counts = {question[0]: answer or 0 for question, answer in ask_all(accessible, asked).items()}
+    return {path: counts.get(path, known[path].count if path in known else 0) for path in paths}
+
+
+def nodes(accessible):
+    """
+    Everything below, itself first.  The program tells names, roles and states of all widgets in one answer, but not
+    of those that nobody asked for before; who is whose child is asked for one floor after the other.
+    """
+    known = known_nodes(accessible)
+    floor, children = [accessible.path], {}
+    while floor:
+        counts = count_children(accessible, floor, known)
+        answers = ask_all(accessible, [(path, "org.a11y.atspi.Accessible", "GetChildAtIndex", index)
+                                       for path, count in counts.items() for index in range(count)])
+        for path, count in counts.items():
+            found = (answers[path, "org.a11y.atspi.Accessible", "GetChildAtIndex", index] for index in range(count))
+            children[path] = [answer[1] for answer in found if answer]
+        floor = [child for path in floor for child in children[path]
+                 if child not in children and (child not in known or known[child].is_open())]
+    if any(path not in known for paths in children.values() for path in paths):
+        known = known_nodes(accessible)
+    if accessible.path not in known:
+        raise Moved
+    for path in children.keys() & known.keys():
+        known[path].children = [known[child] for child in children[path] if child in known]
+    known[accessible.path].found = accessible
+    return list(known[accessible.path].below())
 
 
 def find_all(root, role=None, name=None):
-    found = []
-    for accessible in walk(root):
-        if role is not None and accessible.get_role_name() not in role.split("|"):
-            continue
-        if name is not None and not re.search(name, accessible.get_name() or ""):
-            continue
-        found.append(accessible)
-    return found
+    for _ in range(20):
+        try:
+            return [node.accessible() for node in nodes(root)
+                    if (role is None or node.role in role.split("|")) and (name is None or re.search(name, node.name))]
+        except Moved:
+            time.sleep(0.05)
+    return []
 
 
 def act(accessible, action=None):
@@ -184,8 +281,8 @@ class Program:
         return wait_for(lambda: any(text in line for line in self.panel_texts()), f"“{text}” in the panel")
 
     def bad_names(self):
-        return [name for name in (accessible.get_name() or "" for accessible in walk(self.root))
-                if re.match("^(Gtk|Adw|Captives)[A-Z]", name) and name not in TOOLKIT_FILLERS]
+        return [node.name for node in nodes(self.root)
+                if re.match("^(Gtk|Adw|Captives)[A-Z]", node.name) and node.name not in TOOLKIT_FILLERS]
 
 
 def run(*tests):
