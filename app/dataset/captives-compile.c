@@ -8,6 +8,7 @@
 
 #include "captives-check-private.h"
 #include "captives-descriptor.h"
+#include "captives-fold.h"
 #include "captives-load.h"
 #include "captives-sql.h"
 #include "captives-write.h"
@@ -58,10 +59,24 @@ put_language (const char *text,
   return g_strjoinv (language, pieces);
 }
 
+/* captives_fold (text): the index holds what a search compares with. */
+static void
+fold_cb (sqlite3_context  *context,
+         int               n_values,
+         sqlite3_value   **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+
+  if (text != NULL)
+    sqlite3_result_text (context, captives_fold (text), -1, g_free);
+}
+
 static gboolean
 fill_search (sqlite3  *database,
              GError  **error)
 {
+  sqlite3_create_function (database, "captives_fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL, fold_cb, NULL, NULL);
+
   for (gsize i = 0; i < G_N_ELEMENTS (search_kinds); i++)
     {
       g_autofree char *en = put_language (search_texts[i], "en");
@@ -70,7 +85,7 @@ fill_search (sqlite3  *database,
       g_autofree char *sql = NULL;
 
       sql = g_strdup_printf ("INSERT INTO search (kind, id, text_en, text_ru, text_ja)"
-                             "  SELECT '%s', f.id, %s, %s, %s FROM %s f ORDER BY f.rowid",
+                             "  SELECT '%s', f.id, captives_fold (%s), captives_fold (%s), captives_fold (%s) FROM %s f ORDER BY f.rowid",
                              search_kinds[i], en, ru, ja, search_kinds[i]);
       if (!execute (database, sql, error))
         return FALSE;

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "captives-dataset-private.h"
+#include "captives-finder-private.h"
 
 #define GETTEXT_PACKAGE CAPTIVES_GETTEXT_PACKAGE
 #include <glib/gi18n-lib.h>
@@ -99,18 +99,24 @@ authorize (void       *user_data,
     }
 }
 
-static gboolean
-harden (CaptivesDataset  *self,
-        GError          **error)
+static int
+narrow (sqlite3 *db)
 {
   const char *pragmas = "PRAGMA query_only = ON; PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON";
 
   for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
-    sqlite3_db_config (self->db, switches[i].number, switches[i].value, NULL);
+    sqlite3_db_config (db, switches[i].number, switches[i].value, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (limits); i++)
-    sqlite3_limit (self->db, limits[i].number, limits[i].value);
+    sqlite3_limit (db, limits[i].number, limits[i].value);
 
-  if (sqlite3_exec (self->db, pragmas, NULL, NULL, NULL) == SQLITE_OK)
+  return sqlite3_exec (db, pragmas, NULL, NULL, NULL);
+}
+
+static gboolean
+harden (CaptivesDataset  *self,
+        GError          **error)
+{
+  if (narrow (self->db) == SQLITE_OK)
     return TRUE;
 
   captives_dataset_set_sqlite_error (error, self->path, self->db);
@@ -119,13 +125,14 @@ harden (CaptivesDataset  *self,
 
 /* Our own installed file is sure not to change: immutable, it is read without locks and without a look for a journal. */
 static int
-connect_bundled (CaptivesDataset *self)
+connect_bundled (const char  *path,
+                 sqlite3    **db)
 {
-  g_autofree char *absolute = g_canonicalize_filename (self->path, NULL);
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
   g_autofree char *uri = g_filename_to_uri (absolute, NULL, NULL);
   g_autofree char *full = g_strconcat (uri != NULL ? uri : "", "?mode=ro&immutable=1", NULL);
 
-  return sqlite3_open_v2 (full, &self->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
+  return sqlite3_open_v2 (full, db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
 }
 
 /* A foreign file is only ever seen as the bytes that were checked: nobody can change it under way, no journal beside
@@ -154,7 +161,7 @@ connect_file (CaptivesDataset  *self,
               CaptivesImage    *image,
               GError          **error)
 {
-  int status = self->trust == CAPTIVES_TRUST_BUNDLED ? connect_bundled (self) : connect_bytes (&self->db, g_steal_pointer (&image->bytes), image->size);
+  int status = self->trust == CAPTIVES_TRUST_BUNDLED ? connect_bundled (self->path, &self->db) : connect_bytes (&self->db, g_steal_pointer (&image->bytes), image->size);
 
   if (status == SQLITE_OK)
     return harden (self, error);
@@ -371,6 +378,30 @@ captives_dataset_copy_database (CaptivesDataset  *self,
 
   bytes = sqlite3_serialize (self->db, "main", &size, 0);
   return bytes != NULL && connect_bytes (database, bytes, (gsize) size) == SQLITE_OK;
+}
+
+int
+captives_dataset_connect_again (CaptivesDataset  *self,
+                                sqlite3         **database)
+{
+  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX;
+  sqlite3_int64 size = 0;
+  guint8 *bytes;
+  int status;
+
+  if (self->trust == CAPTIVES_TRUST_BUNDLED)
+    status = connect_bundled (self->path, database);
+  else
+    {
+      /* The bytes that were checked: nobody writes to them, so that two may read. */
+      bytes = sqlite3_serialize (self->db, "main", &size, SQLITE_SERIALIZE_NOCOPY);
+      status = sqlite3_open_v2 (":memory:", database, flags, NULL);
+      if (status == SQLITE_OK)
+        status = bytes == NULL ? SQLITE_NOMEM
+                               : sqlite3_deserialize (*database, "main", bytes, size, size, SQLITE_DESERIALIZE_READONLY);
+    }
+
+  return status == SQLITE_OK ? narrow (*database) : status;
 }
 
 CaptivesDataset *

@@ -297,11 +297,13 @@ typedef struct
 
 /**
  * captives_dataset_search:
- * @query: words in any of the three languages, or a number ("61855", "61,855", "61 855"); all must occur
+ * @query: words in any of the three languages, or numbers ("61855", "61,855", "6万1855", "12.5 тыс."); all must occur
  * @limit: most hits wanted, 1..1000
  *
- * Words of fewer than three characters are looked up without the index, so that Japanese words of two are found.
- * Returns: (transfer full) (element-type CaptivesHit): best first; empty if nothing is found or @query is blank
+ * Words are compared as captives_fold () writes them; those of fewer than three characters are looked up without the index, so that
+ * Japanese words of two are found.  A number that says how it is rounded ("6万", "about 60,000") finds those that round to it, too.
+ * Returns: (transfer full) (element-type CaptivesHit): figures with the very number first, then those that round to it, other figures,
+ *   questions, sources, events, in each the best first; empty if nothing is found or @query is blank
  */
 GArray                      *captives_dataset_search            (CaptivesDataset        *self,
                                                                  const char             *query,

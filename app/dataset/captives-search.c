@@ -7,7 +7,9 @@
 
 #include "config.h"
 
-#include "captives-dataset-private.h"
+#include "captives-finder-private.h"
+#include "captives-fold.h"
+#include "captives-query-words.h"
 
 #include <math.h>
 #include <string.h>
@@ -17,134 +19,94 @@
 
 #define MAX_LIMIT 1000
 
-/* One digit group after another, or digits with or without decimals; not in the middle of a longer number. */
-#define NUMBER_PATTERN "(?<![0-9])(?:[0-9]{1,3}(?:[ ,.'\\x{a0}\\x{2009}\\x{202f}][0-9]{3})+|[0-9]+(?:[.,][0-9]+)?)(?![0-9])"
+/* What stands before the texts in a row of the statements below. */
+enum
+{
+  COLUMN_KIND,
+  COLUMN_ID,
+  COLUMN_VALUE,
+  COLUMN_LOW,
+  COLUMN_HIGH,
+  COLUMN_PRINTED,
+  COLUMN_TEXTS,
+};
+
+#define SELECT_ROWS "SELECT search.kind, search.id, f.value, f.low, f.high, f.printed, text_en, text_ru, text_ja" \
+                    "  FROM search LEFT JOIN figure f ON search.kind = 'figure' AND f.id = search.id"
+
+static const char select_all[] = SELECT_ROWS " ORDER BY search.rowid";
+static const char select_all_figures[] = SELECT_ROWS " WHERE search.kind = 'figure' ORDER BY search.rowid";
+static const char select_matches[] = SELECT_ROWS " WHERE search MATCH ?1 ORDER BY rank";
+static const char select_matching_figures[] = SELECT_ROWS " WHERE search MATCH ?1 AND search.kind = 'figure' ORDER BY rank";
+/* Where only numbers were searched, no text needs to be read. */
+static const char select_numbers[] = "SELECT 'figure', id, value, low, high, printed, NULL, NULL, NULL FROM figure ORDER BY rowid";
+
+static const char *const hit_words[] = { "figure", "question", "source", "event", NULL };
+static const CaptivesHitKind hit_kinds[] = { CAPTIVES_HIT_FIGURE, CAPTIVES_HIT_QUESTION, CAPTIVES_HIT_SOURCE, CAPTIVES_HIT_EVENT };
+static const CaptivesRowsKind hit_rows[] = { CAPTIVES_ROWS_FIGURE, CAPTIVES_ROWS_QUESTION, CAPTIVES_ROWS_SOURCE,
+                                             CAPTIVES_ROWS_EVENT };
+
+/* The numbers of a figure, and what of the row was found. */
+typedef struct
+{
+  gboolean             is_figure;
+  double               value;
+  double               low;
+  double               high;
+  const char          *printed;
+  char                *text;    /* of all languages, folded */
+  CaptivesNumberMatch  number;  /* the best of all numbers that were searched */
+} Row;
+
+/* Which words a statement has looked for itself, so that only the rest is looked at here. */
+typedef enum
+{
+  MATCHED_NOTHING,
+  MATCHED_TEXTS,   /* long words, but numbers */
+  MATCHED_ALL,     /* long words and long numbers */
+} Matched;
 
 typedef struct
 {
-  char     *text;   /* case-folded; of a number as it was typed */
-  gboolean  is_number;
-  double    number;     /* read only if is_number */
-  gboolean  is_indexed; /* a word that the index finds */
-} Word;
-
-typedef struct
-{
-  CaptivesHit hit;
-  guint       tier; /* 0: a figure with the very number; 1: other figures; then questions, sources, events */
-} Candidate;
-
-typedef struct
-{
-  CaptivesDataset *dataset;
-  GArray          *words;   /* (element-type Word) */
-  GArray          *found;   /* (element-type Candidate) */
-  gboolean         matched; /* the index has found the words that it knows */
+  sqlite3    *db;
+  GHashTable *derived;
+  GArray     *words;   /* (element-type CaptivesQueryWord) */
+  GArray     *found;   /* (element-type CaptivesFound) */
+  GHashTable *figures; /* set of identifiers: those in @found */
+  Matched     matched;
 } Search;
 
 static void
-clear_word (gpointer word)
+clear_found (gpointer found)
 {
-  g_free (((Word *) word)->text);
+  g_free (((CaptivesFound *) found)->id);
 }
 
-static void
-add_word (GArray     *words,
-          const char *text,
-          gsize       length,
-          gboolean    is_number)
+static gboolean
+is_matched (const CaptivesQueryWord *word,
+            Matched                  matched)
 {
-  g_autofree char *piece = g_strndup (text, length);
-  Word word = { g_utf8_casefold (piece, -1), is_number, 0, FALSE };
+  if (matched == MATCHED_NOTHING || (word->is_number && matched == MATCHED_TEXTS))
+    return FALSE;
 
-  word.is_indexed = !is_number && g_utf8_strlen (word.text, -1) >= SHORTEST_INDEXED;
-  g_array_append_val (words, word);
+  return g_utf8_strlen (word->text, -1) >= SHORTEST_INDEXED;
 }
 
-static void
-add_words (GArray     *words,
-           const char *text,
-           gsize       length)
-{
-  const char *end = text + length;
-  const char *start = NULL;
-
-  for (const char *at = text; at < end; at = g_utf8_next_char (at))
-    {
-      gboolean is_blank = g_unichar_isspace (g_utf8_get_char (at));
-
-      if (is_blank && start != NULL)
-        add_word (words, start, at - start, FALSE);
-      if (is_blank)
-        start = NULL;
-      else if (start == NULL)
-        start = at;
-    }
-
-  if (start != NULL)
-    add_word (words, start, end - start, FALSE);
-}
-
-/* A separator before exactly three digits groups them; another one is the decimal mark. */
-static double
-parse_number (const char *text)
-{
-  g_autoptr (GString) digits = g_string_new (NULL);
-
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gsize n_digits = strspn (at + 1, "0123456789");
-
-      if (g_ascii_isdigit (*at))
-        g_string_append_c (digits, *at);
-      else if ((*at == ',' || *at == '.') && n_digits != 3)
-        g_string_append_c (digits, '.');
-    }
-
-  return g_ascii_strtod (digits->str, NULL);
-}
-
-/* Full-width digits and letters, as a Japanese keyboard gives them, become plain ones. */
-static GArray *
-parse_query (const char *query)
-{
-  g_autofree char *valid = g_utf8_make_valid (query, -1);
-  g_autofree char *plain = g_utf8_normalize (valid, -1, G_NORMALIZE_NFKC);
-  g_autoptr (GRegex) regex = g_regex_new (NUMBER_PATTERN, 0, 0, NULL);
-  g_autoptr (GMatchInfo) info = NULL;
-  GArray *words = g_array_new (FALSE, TRUE, sizeof (Word));
-  int last = 0;
-  int start;
-  int end;
-
-  g_array_set_clear_func (words, clear_word);
-  g_regex_match (regex, plain, 0, &info);
-  for (; g_match_info_fetch_pos (info, 0, &start, &end); g_match_info_next (info, NULL))
-    {
-      add_words (words, plain + last, start - last);
-      add_word (words, plain + start, end - start, TRUE);
-      g_array_index (words, Word, words->len - 1).number = parse_number (g_array_index (words, Word, words->len - 1).text);
-      last = end;
-    }
-
-  add_words (words, plain + last, strlen (plain + last));
-  return words;
-}
-
-/* Returns: (transfer full) (nullable): the words long enough for the index, each quoted, so that nothing in them is
- * an operator of FTS5; NULL if there are none */
+/* Returns: (transfer full) (nullable): the words that @matched names, each quoted, so that nothing in them is an operator of
+ * FTS5; NULL if there are none */
 static char *
-build_match (GArray *words)
+build_match (GArray  *words,
+             Matched  matched)
 {
   g_autoptr (GString) match = g_string_new (NULL);
 
   for (guint i = 0; i < words->len; i++)
     {
-      const Word *word = &g_array_index (words, Word, i);
+      const CaptivesQueryWord *word = &g_array_index (words, CaptivesQueryWord, i);
       g_auto (GStrv) pieces = NULL;
       g_autofree char *doubled = NULL;
 
-      if (!word->is_indexed)
+      if (!is_matched (word, matched))
         continue;
       pieces = g_strsplit (word->text, "\"", -1);
       doubled = g_strjoinv ("\"\"", pieces);
@@ -154,98 +116,46 @@ build_match (GArray *words)
   return match->len > 0 ? g_strdup (match->str) : NULL;
 }
 
-static gboolean
-has_number (const CaptivesFigure *figure,
-            double                number)
+static void
+compare_numbers (Search *self,
+                 Row    *row)
 {
-  return figure != NULL && (figure->value == number || figure->low == number || figure->high == number);
-}
-
-/* Leaves the digits of @printed and what separates words, so that "61 855" and "61,855" are one. */
-static char *
-join_digits (const char *printed)
-{
-  GString *joined = g_string_new (NULL);
-
-  for (const char *at = printed; *at != '\0'; at = g_utf8_next_char (at))
+  for (guint i = 0; i < self->words->len && row->is_figure; i++)
     {
-      gunichar c = g_utf8_get_char (at);
+      const CaptivesQueryWord *word = &g_array_index (self->words, CaptivesQueryWord, i);
+      CaptivesNumberMatch match = word->is_number ? captives_query_word_compare (word, row->value, row->low, row->high) : CAPTIVES_NUMBER_OTHER;
 
-      if (c != ',' && c != '.' && c != '\'' && !g_unichar_isspace (c))
-        g_string_append_unichar (joined, c);
+      row->number = MAX (row->number, match);
     }
-
-  return g_string_free (joined, FALSE);
 }
 
 static gboolean
-is_printed (const CaptivesFigure *figure,
-            const char           *text)
+has_word (const Row               *row,
+          const CaptivesQueryWord *word)
 {
-  g_autofree char *printed = NULL;
-  g_autofree char *wanted = NULL;
-
-  if (figure == NULL || figure->printed == NULL)
-    return FALSE;
-
-  printed = join_digits (figure->printed);
-  wanted = join_digits (text);
-  return strstr (printed, wanted) != NULL;
-}
-
-static gboolean
-has_word (const CaptivesFigure *figure,
-          const char           *text,
-          const Word           *word)
-{
-  if (word->is_number && (has_number (figure, word->number) || is_printed (figure, word->text)))
+  if (word->is_number && row->is_figure
+      && (captives_query_word_compare (word, row->value, row->low, row->high) != CAPTIVES_NUMBER_OTHER
+          || captives_query_word_is_printed (word, row->printed)))
     return TRUE;
 
-  return strstr (text, word->text) != NULL;
+  return strstr (row->text, word->text) != NULL;
 }
 
 /* Whether all words occur that the index has not found already. */
 static gboolean
-has_words (Search               *self,
-           const CaptivesFigure *figure,
-           const char           *text)
+has_words (Search    *self,
+           const Row *row)
 {
-  g_autofree char *folded = NULL;
-
   for (guint i = 0; i < self->words->len; i++)
     {
-      const Word *word = &g_array_index (self->words, Word, i);
+      const CaptivesQueryWord *word = &g_array_index (self->words, CaptivesQueryWord, i);
 
-      if (self->matched && word->is_indexed)
-        continue;
-      if (folded == NULL)
-        folded = g_utf8_casefold (text, -1);
-      if (!has_word (figure, folded, word))
+      if (!is_matched (word, self->matched) && !has_word (row, word))
         return FALSE;
     }
 
   return TRUE;
 }
-
-static gboolean
-has_very_number (Search               *self,
-                 const CaptivesFigure *figure)
-{
-  for (guint i = 0; i < self->words->len; i++)
-    {
-      const Word *word = &g_array_index (self->words, Word, i);
-
-      if (word->is_number && has_number (figure, word->number))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static const CaptivesHitKind hit_kinds[] = { CAPTIVES_HIT_FIGURE, CAPTIVES_HIT_QUESTION, CAPTIVES_HIT_SOURCE, CAPTIVES_HIT_EVENT };
-static const char *const hit_words[] = { "figure", "question", "source", "event", NULL };
-static const CaptivesRowsKind hit_rows[] = { CAPTIVES_ROWS_FIGURE, CAPTIVES_ROWS_QUESTION, CAPTIVES_ROWS_SOURCE,
-                                             CAPTIVES_ROWS_EVENT };
 
 static int
 find_kind (const char *word)
@@ -259,82 +169,189 @@ find_kind (const char *word)
   return -1;
 }
 
-/* Looks at one row of the index: @text is all its languages. */
-static void
-consider (Search     *self,
-          const char *kind,
-          const char *id,
-          const char *text)
+static double
+read_number (sqlite3_stmt *statement,
+             int           column)
 {
-  const CaptivesFigure *figure;
-  const char *const *row;
-  Candidate candidate;
-  int place = find_kind (kind);
-
-  /* The index of a foreign file may name what is not there. */
-  row = place >= 0 ? captives_dataset_find_row (self->dataset, hit_rows[place], id) : NULL;
-  if (row == NULL)
-    return;
-
-  figure = place == 0 ? (gconstpointer) row : NULL;
-  if (!has_words (self, figure, text))
-    return;
-
-  candidate = (Candidate) { { hit_kinds[place], *row }, has_very_number (self, figure) ? 0 : place + 1 };
-  g_array_append_val (self->found, candidate);
+  return sqlite3_column_type (statement, column) == SQLITE_NULL ? NAN : sqlite3_column_double (statement, column);
 }
 
-/* Returns: (transfer full): the texts of all languages, from @column on, one a line, so that no word crosses them */
+/* Returns: (transfer full): the texts of all languages, one a line, so that no word crosses them */
 static char *
-read_texts (sqlite3_stmt *statement,
-            int           column)
+read_texts (sqlite3_stmt *statement)
 {
   g_autoptr (GString) texts = g_string_new (NULL);
 
   for (int i = 0; i < CAPTIVES_N_LANGUAGES; i++)
     {
-      const char *text = captives_sql_get_text (statement, column + i);
+      const char *text = captives_sql_get_text (statement, COLUMN_TEXTS + i);
 
-      g_string_append_printf (texts, "%s\n", text != NULL ? text : "");
+      g_string_append (texts, text != NULL ? text : "");
+      g_string_append_c (texts, '\n');
     }
 
-  return g_utf8_make_valid (texts->str, texts->len);
+  return captives_fold (texts->str);
+}
+
+/* A figure that is computed has no number in the file. */
+static void
+read_numbers (Search       *self,
+              sqlite3_stmt *statement,
+              Row          *row)
+{
+  const double *value = g_hash_table_lookup (self->derived, captives_sql_get_text (statement, COLUMN_ID));
+
+  row->value = value != NULL ? *value : read_number (statement, COLUMN_VALUE);
+  row->low = read_number (statement, COLUMN_LOW);
+  row->high = read_number (statement, COLUMN_HIGH);
+  row->printed = captives_sql_get_text (statement, COLUMN_PRINTED);
+}
+
+/* Looks at one row of the index. */
+static void
+consider (Search       *self,
+          sqlite3_stmt *statement)
+{
+  int place = find_kind (captives_sql_get_text (statement, COLUMN_KIND));
+  const char *id = captives_sql_get_text (statement, COLUMN_ID);
+  Row row = { .is_figure = place == 0 };
+  CaptivesFound one;
+
+  /* The index of a foreign file may name what is not there; a figure may be found by its text and by its number. */
+  if (place < 0 || id == NULL || (row.is_figure && g_hash_table_contains (self->figures, id)))
+    return;
+
+  if (row.is_figure)
+    read_numbers (self, statement, &row);
+  row.text = read_texts (statement);
+  if (has_words (self, &row))
+    {
+      compare_numbers (self, &row);
+      one = (CaptivesFound) { hit_kinds[place], g_strdup (id),
+                              row.is_figure ? (guint) (CAPTIVES_NUMBER_EQUAL - row.number) : CAPTIVES_NUMBER_EQUAL + (guint) place };
+      g_array_append_val (self->found, one);
+      if (row.is_figure)
+        g_hash_table_add (self->figures, one.id);
+    }
+  g_free (row.text);
 }
 
 /* Returns: FALSE if the index could not be read to its end */
 static gboolean
-search_index (Search     *self,
-              const char *match)
+search_rows (Search     *self,
+             const char *sql,
+             Matched     matched)
 {
-  const char *sql = match != NULL
-                      ? "SELECT kind, id, text_en, text_ru, text_ja FROM search WHERE search MATCH ?1 ORDER BY rank"
-                      : "SELECT kind, id, text_en, text_ru, text_ja FROM search ORDER BY rowid";
+  g_autofree char *match = build_match (self->words, matched);
   g_autoptr (CaptivesSqlStatement) statement = NULL;
-  int status = sqlite3_prepare_v2 (self->dataset->db, sql, -1, &statement, NULL);
+  int status = sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL);
 
   if (status != SQLITE_OK)
     return FALSE;
   if (match != NULL)
     captives_sql_bind (statement, 1, match);
 
+  self->matched = matched;
   while ((status = sqlite3_step (statement)) == SQLITE_ROW)
-    {
-      g_autofree char *text = read_texts (statement, 2);
+    consider (self, statement);
 
-      consider (self, captives_sql_get_text (statement, 0), captives_sql_get_text (statement, 1), text);
-    }
+  /* Whoever has interrupted it wants no other way either. */
+  return status == SQLITE_DONE || status == SQLITE_INTERRUPT;
+}
 
-  return status == SQLITE_DONE;
+/* Figures whose number it is, though no text has its digits. */
+static void
+search_numbers (Search *self)
+{
+  g_autofree char *match = build_match (self->words, MATCHED_TEXTS);
+  guint n_numbers = 0;
+
+  /* Numbers come first. */
+  while (n_numbers < self->words->len && g_array_index (self->words, CaptivesQueryWord, n_numbers).is_number)
+    n_numbers++;
+
+  if (n_numbers > 0 && match != NULL)
+    search_rows (self, select_matching_figures, MATCHED_TEXTS);
+  else if (n_numbers > 0)
+    search_rows (self, n_numbers == self->words->len ? select_numbers : select_all_figures, MATCHED_NOTHING);
 }
 
 static int
 compare_tiers (gconstpointer a,
                gconstpointer b)
 {
-  const Candidate *left = a;
-  const Candidate *right = b;
+  const CaptivesFound *left = a;
+  const CaptivesFound *right = b;
 
   return (int) left->tier - (int) right->tier;
+}
+
+GArray *
+captives_search_run (sqlite3    *db,
+                     GHashTable *derived,
+                     const char *query)
+{
+  g_autoptr (GArray) words = captives_query_words_parse (query);
+  g_autoptr (GHashTable) figures = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *match = build_match (words, MATCHED_ALL);
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (CaptivesFound));
+  Search search = { db, derived, words, found, figures, MATCHED_NOTHING };
+
+  g_array_set_clear_func (found, clear_found);
+  if (words->len == 0)
+    return found;
+
+  if (match == NULL)
+    search_rows (&search, select_all, MATCHED_NOTHING);
+  else if (search_rows (&search, select_matches, MATCHED_ALL))
+    search_numbers (&search);
+  else
+    {
+      /* Where the index is damaged, its texts are still read one by one. */
+      g_hash_table_remove_all (figures);
+      g_array_set_size (found, 0);
+      search_rows (&search, select_all, MATCHED_NOTHING);
+    }
+
+  /* The sort is stable: inside a tier the order of the index stays, best first. */
+  g_array_sort (found, compare_tiers);
+  return found;
+}
+
+void
+captives_search_prepare (CaptivesDataset *dataset)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (hit_rows); i++)
+    captives_dataset_peek_rows (dataset, hit_rows[i]);
+}
+
+/* Reading a table that is in memory changes nothing in it, and no dataset changes one. */
+GArray *
+captives_search_take (CaptivesDataset *dataset,
+                      GArray          *found,
+                      guint            limit)
+{
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (CaptivesHit));
+
+  for (guint i = 0; i < found->len && hits->len < limit; i++)
+    {
+      const CaptivesFound *one = &g_array_index (found, CaptivesFound, i);
+      const char *const *row = NULL;
+
+      for (gsize j = 0; j < G_N_ELEMENTS (hit_kinds) && row == NULL; j++)
+        {
+          if (hit_kinds[j] == one->kind)
+            row = g_hash_table_lookup (dataset->rows[hit_rows[j]].by_id, one->id);
+        }
+      if (row != NULL)
+        {
+          CaptivesHit hit = { one->kind, *row };
+
+          g_array_append_val (hits, hit);
+        }
+    }
+
+  return hits;
 }
 
 GArray *
@@ -342,34 +359,16 @@ captives_dataset_search (CaptivesDataset *self,
                          const char      *query,
                          guint            limit)
 {
-  g_autoptr (GArray) words = NULL;
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  g_autofree char *match = NULL;
-  GArray *hits = g_array_new (FALSE, FALSE, sizeof (CaptivesHit));
-  Search search;
+  g_autoptr (GHashTable) derived = NULL;
+  g_autoptr (GArray) found = NULL;
 
-  g_return_val_if_fail (self != NULL, hits);
-  g_return_val_if_fail (query != NULL, hits);
-  g_return_val_if_fail (limit >= 1 && limit <= MAX_LIMIT, hits);
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (query != NULL, NULL);
+  g_return_val_if_fail (limit >= 1 && limit <= MAX_LIMIT, NULL);
 
-  words = parse_query (query);
-  if (words->len == 0)
-    return hits;
+  captives_search_prepare (self);
+  derived = captives_dataset_list_derived (self);
+  found = captives_search_run (self->db, derived, query);
 
-  /* Where the index is damaged, its texts are still read one by one. */
-  match = build_match (words);
-  search = (Search) { self, words, found, match != NULL };
-  if (!search_index (&search, match) && match != NULL)
-    {
-      g_array_set_size (found, 0);
-      search.matched = FALSE;
-      search_index (&search, NULL);
-    }
-
-  /* The sort is stable: inside a tier the order of the index stays, best first. */
-  g_array_sort (found, compare_tiers);
-  for (guint i = 0; i < found->len && i < limit; i++)
-    g_array_append_val (hits, g_array_index (found, Candidate, i).hit);
-
-  return hits;
+  return captives_search_take (self, found, limit);
 }

@@ -124,6 +124,58 @@ test_numbers (void)
   ASSERT_FOUND ("7000", "figure:d-low figure:c-all");
 }
 
+/* What a number says of its own rounding; values: 7000, 7213, 6000 to 9000, 70000, 62787 and 55787 computed. */
+static void
+test_rounded_numbers (void)
+{
+  g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
+  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+
+  ASSERT_FOUND ("7万", "figure:c-all");
+  ASSERT_FOUND ("6万", "figure:c-rest figure:c-half");
+  ASSERT_FOUND ("六万", "figure:c-rest figure:c-half");
+  ASSERT_FOUND ("6万2787", "figure:c-rest");
+  ASSERT_FOUND ("６万２７８７", "figure:c-rest");
+  ASSERT_FOUND ("6万3千", "figure:c-rest");
+  ASSERT_FOUND ("63千", "figure:c-rest");
+  ASSERT_FOUND ("62千", "");
+  ASSERT_FOUND ("62,8 тыс.", "figure:c-rest");
+  ASSERT_FOUND ("62.8 тыс", "figure:c-rest");
+  ASSERT_FOUND ("62.787 тыс.", "figure:c-rest");
+  ASSERT_FOUND ("62,7 тыс.", "");
+  ASSERT_FOUND ("62.8 thousand", "figure:c-rest");
+  ASSERT_FOUND ("70 тысяч", "figure:c-all");
+  /* The very number first, then those that round to it. */
+  ASSERT_FOUND ("7 тыс.", "figure:d-low figure:d-exact");
+  ASSERT_FOUND ("7 тысяч died", "");
+  ASSERT_FOUND ("7 тысяч cold", "figure:d-exact");
+  ASSERT_FOUND ("about 60 000", "figure:c-rest figure:c-half");
+  ASSERT_FOUND ("около 60 000", "figure:c-rest figure:c-half");
+  ASSERT_FOUND ("約60,000", "figure:c-rest figure:c-half");
+  ASSERT_FOUND ("≈ 60 000", "figure:c-rest figure:c-half");
+  ASSERT_FOUND ("60 000", "");
+  ASSERT_FOUND ("about 7213", "figure:d-exact");
+  ASSERT_FOUND ("about 7214", "");
+}
+
+/* One spelling for what a person takes for the same. */
+static void
+test_folding (void)
+{
+  g_autoptr (TestFixture) fixture = test_fixture_new (
+    "INSERT INTO search SELECT 'event', 'last-ship', 'no 5 kyushu', 'ёлка', 'コンピュタ' FROM event");
+  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+
+  ASSERT_FOUND ("№5", "event:last-ship");
+  ASSERT_FOUND ("№ 5", "event:last-ship");
+  ASSERT_FOUND ("Kyūshū", "event:last-ship");
+  ASSERT_FOUND ("Kyûshû", "event:last-ship");
+  ASSERT_FOUND ("ＫＹＵＳＨＵ", "event:last-ship");
+  ASSERT_FOUND ("コンピューター", "event:last-ship");
+  ASSERT_FOUND ("ｺﾝﾋﾟｭｰﾀｰ", "event:last-ship");
+  ASSERT_FOUND ("У́МЕР", "figure:d-exact question:dead");
+}
+
 static void
 test_limit (void)
 {
@@ -186,6 +238,8 @@ main (int    argc,
   g_test_add_func ("/search/short-words", test_short_words);
   g_test_add_func ("/search/operators", test_operators);
   g_test_add_func ("/search/numbers", test_numbers);
+  g_test_add_func ("/search/rounded-numbers", test_rounded_numbers);
+  g_test_add_func ("/search/folding", test_folding);
   g_test_add_func ("/search/limit", test_limit);
   g_test_add_func ("/search/false-index", test_false_index);
   g_test_add_func ("/search/damaged-index", test_damaged_index);
