@@ -8,7 +8,6 @@
 #include "captives-format.h"
 #include "captives-words.h"
 
-#include <math.h>
 #include <string.h>
 
 struct _CaptivesFigureItem
@@ -19,8 +18,6 @@ struct _CaptivesFigureItem
   const CaptivesFigure *figure;
   CaptivesLanguage      language;
   char                 *texts[CAPTIVES_N_CELLS]; /* NULL: not yet made */
-  char                 *keys[CAPTIVES_N_CELLS];  /* collation keys of @texts; NULL: not yet made */
-  char                 *folded;                  /* all cells, case-folded, and the digits; NULL: not yet made */
 };
 
 G_DEFINE_FINAL_TYPE (CaptivesFigureItem, captives_figure_item, G_TYPE_OBJECT)
@@ -31,11 +28,7 @@ captives_figure_item_finalize (GObject *object)
   CaptivesFigureItem *self = CAPTIVES_FIGURE_ITEM (object);
 
   for (guint i = 0; i < CAPTIVES_N_CELLS; i++)
-    {
-      g_clear_pointer (&self->texts[i], g_free);
-      g_clear_pointer (&self->keys[i], g_free);
-    }
-  g_clear_pointer (&self->folded, g_free);
+    g_clear_pointer (&self->texts[i], g_free);
   g_clear_pointer (&self->dataset, captives_dataset_unref);
 
   G_OBJECT_CLASS (captives_figure_item_parent_class)->finalize (object);
@@ -167,125 +160,6 @@ captives_figure_item_speak (CaptivesFigureItem *self)
   return g_strdup_printf ("%s, %s, %s, %s", number, captives_figure_item_get_text (self, CAPTIVES_CELL_COUNTED),
                           captives_figure_item_get_text (self, CAPTIVES_CELL_WHO),
                           captives_figure_item_get_text (self, CAPTIVES_CELL_DATE));
-}
-
-static double
-get_number (CaptivesFigureItem *self)
-{
-  return isnan (self->figure->value) ? self->figure->low : self->figure->value;
-}
-
-static int
-compare_numbers (double a,
-                 double b)
-{
-  if (isnan (a) || isnan (b))
-    return (int) isnan (a) - (int) isnan (b);
-
-  return (a > b) - (a < b);
-}
-
-static int
-rank_grade (CaptivesFigureItem *self)
-{
-  return self->figure->grade == CAPTIVES_GRADE_NONE ? G_MAXINT : (int) self->figure->grade;
-}
-
-static const char *
-get_key (CaptivesFigureItem *self,
-         CaptivesCell        cell)
-{
-  if (self->keys[cell] == NULL)
-    self->keys[cell] = g_utf8_collate_key (captives_figure_item_get_text (self, cell), -1);
-
-  return self->keys[cell];
-}
-
-static int
-compare_texts (CaptivesFigureItem *a,
-               CaptivesFigureItem *b,
-               CaptivesCell        cell)
-{
-  gboolean a_blank = *captives_figure_item_get_text (a, cell) == '\0';
-  gboolean b_blank = *captives_figure_item_get_text (b, cell) == '\0';
-
-  if (a_blank || b_blank)
-    return (int) a_blank - (int) b_blank;
-
-  return strcmp (get_key (a, cell), get_key (b, cell));
-}
-
-int
-captives_figure_item_compare (CaptivesFigureItem *a,
-                              CaptivesFigureItem *b,
-                              CaptivesCell        cell)
-{
-  int order;
-
-  switch (cell)
-    {
-    case CAPTIVES_CELL_VALUE:
-      return compare_numbers (get_number (a), get_number (b));
-    case CAPTIVES_CELL_DATE:
-      order = captives_date_compare (a->figure->begins, b->figure->begins);
-      return order != 0 ? order : captives_date_compare (a->figure->ends, b->figure->ends);
-    case CAPTIVES_CELL_GRADE:
-      return (rank_grade (a) > rank_grade (b)) - (rank_grade (a) < rank_grade (b));
-    case CAPTIVES_CELL_KIND:
-    case CAPTIVES_CELL_COUNTED:
-    case CAPTIVES_CELL_WHO:
-    case CAPTIVES_CELL_SOURCE:
-    case CAPTIVES_N_CELLS:
-    default:
-      return compare_texts (a, b, cell);
-    }
-}
-
-/* What one may type to find a row: its cells, its measure, population and phase, and its number without separators. */
-static char *
-create_folded (CaptivesFigureItem *self)
-{
-  const CaptivesMeasure *measure = captives_dataset_get_measure (self->dataset, self->figure->measure);
-  const CaptivesPopulation *population = captives_dataset_get_population (self->dataset, self->figure->population);
-  const CaptivesPhase *phase = captives_dataset_get_phase (self->dataset, self->figure->phase);
-  const CaptivesText *names[] = { measure != NULL ? &measure->name : NULL, population != NULL ? &population->name : NULL,
-                                  phase != NULL ? &phase->name : NULL, &self->figure->label };
-  const char *value = captives_figure_item_get_text (self, CAPTIVES_CELL_VALUE);
-  g_autoptr (GString) all = g_string_new (NULL);
-
-  for (guint i = 0; i < CAPTIVES_N_CELLS; i++)
-    g_string_append_printf (all, "%s\n", captives_figure_item_get_text (self, i));
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      const char *name = names[i] != NULL ? captives_text_get (names[i], self->language) : NULL;
-
-      g_string_append_printf (all, "%s\n", name != NULL ? name : "");
-    }
-  for (const char *at = value; *at != '\0'; at++)
-    {
-      if (g_ascii_isdigit (*at))
-        g_string_append_c (all, *at);
-    }
-
-  return g_utf8_casefold (all->str, -1);
-}
-
-gboolean
-captives_figure_item_matches (CaptivesFigureItem *self,
-                              const char *const  *words)
-{
-  g_return_val_if_fail (CAPTIVES_IS_FIGURE_ITEM (self), FALSE);
-  g_return_val_if_fail (words != NULL, TRUE);
-
-  if (self->folded == NULL)
-    self->folded = create_folded (self);
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (strstr (self->folded, words[i]) == NULL)
-        return FALSE;
-    }
-
-  return TRUE;
 }
 
 static void

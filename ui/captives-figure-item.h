@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* captives-figure-item.h -- a figure as a row of a table: the texts of its cells, their order, its words */
+/* captives-figure-item.h -- a figure as a row of a table: the texts of its cells */
 
 #pragma once
 
@@ -39,20 +39,6 @@ const char           *captives_figure_item_get_text   (CaptivesFigureItem   *sel
 
 /** captives_figure_item_speak: Returns: (transfer full): the row for a screen reader: number in words, what is counted, who, when */
 char                 *captives_figure_item_speak      (CaptivesFigureItem   *self);
-
-/**
- * captives_figure_item_compare:
- *
- * Numbers by size (a range by its lower end), dates by time, grades from A on, the rest by the alphabet; what is not given
- * comes last.
- */
-int                   captives_figure_item_compare    (CaptivesFigureItem   *a,
-                                                       CaptivesFigureItem   *b,
-                                                       CaptivesCell          cell);
-
-/** captives_figure_item_matches: @words: case-folded.  Returns: whether each of them occurs in a cell, or is its number's digits */
-gboolean              captives_figure_item_matches    (CaptivesFigureItem   *self,
-                                                       const char *const    *words);
 
 /**
  * captives_figure_item_write_tsv:

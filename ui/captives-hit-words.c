@@ -5,9 +5,12 @@
 #include "config.h"
 
 #include "captives-hit-words.h"
+#include "captives-fold.h"
 #include "captives-format.h"
+#include "captives-query-words.h"
 #include "captives-words.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Characters that stand on each side of a word found elsewhere. */
@@ -16,33 +19,14 @@
 char **
 captives_hit_words_split (const char *query)
 {
-  g_autofree char *valid = g_utf8_make_valid (query, -1);
-  g_autofree char *plain = g_utf8_normalize (valid, -1, G_NORMALIZE_NFKC);
-  g_auto (GStrv) pieces = g_regex_split_simple ("\\s+", plain, 0, 0);
+  g_autoptr (GArray) parsed = captives_query_words_parse (query);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
-  for (guint i = 0; pieces[i] != NULL; i++)
-    {
-      if (*pieces[i] != '\0')
-        g_ptr_array_add (words, g_strdup (pieces[i]));
-    }
+  for (guint i = 0; i < parsed->len; i++)
+    g_ptr_array_add (words, g_strdup (g_array_index (parsed, CaptivesQueryWord, i).text));
   g_ptr_array_add (words, NULL);
 
   return (char **) g_ptr_array_free (g_steal_pointer (&words), FALSE);
-}
-
-/* Returns: where @word ends if it stands at @at; else NULL */
-static const char *
-match_at (const char *at,
-          const char *word)
-{
-  for (; *word != '\0'; word = g_utf8_next_char (word), at = g_utf8_next_char (at))
-    {
-      if (*at == '\0' || g_unichar_tolower (g_utf8_get_char (at)) != g_unichar_tolower (g_utf8_get_char (word)))
-        return NULL;
-    }
-
-  return at;
 }
 
 gboolean
@@ -51,18 +35,7 @@ captives_hit_words_find (const char *text,
                          guint      *start,
                          guint      *end)
 {
-  for (const char *at = text; text != NULL && *at != '\0'; at = g_utf8_next_char (at))
-    {
-      const char *behind = match_at (at, word);
-
-      if (behind == NULL)
-        continue;
-      *start = at - text;
-      *end = behind - text;
-      return TRUE;
-    }
-
-  return FALSE;
+  return captives_fold_find (text, word, start, end);
 }
 
 static char *
@@ -87,7 +60,7 @@ has_number (const char *text,
   g_autofree char *wanted = NULL;
   g_autofree char *shown = NULL;
 
-  if (strspn (word, "0123456789.,'") != strlen (word))
+  if (strspn (word, "0123456789.,' ") != strlen (word))
     return FALSE;
 
   wanted = keep_digits (word);
@@ -211,6 +184,25 @@ fill_source (CaptivesHitWords     *self,
                                captives_text_get (&source->brief, language));
 }
 
+/* A number that stands nowhere as it was typed: what it was found for. */
+static char *
+explain_number (const CaptivesFigure *figure,
+                const char           *query)
+{
+  g_autoptr (GArray) words = captives_query_words_parse (query);
+
+  for (guint i = 0; figure != NULL && i < words->len; i++)
+    {
+      const CaptivesQueryWord *word = &g_array_index (words, CaptivesQueryWord, i);
+
+      if (word->is_number && captives_query_word_compare (word, figure->value, figure->low, figure->high) == CAPTIVES_NUMBER_ROUNDS)
+        /* Translators: %s is a number as it was typed into the search, such as 6万 */
+        return g_strdup_printf (_("rounds to %s"), word->text);
+    }
+
+  return NULL;
+}
+
 static void
 find_excerpt (CaptivesHitWords *self,
               GPtrArray        *texts,
@@ -272,6 +264,8 @@ captives_hit_words_init (CaptivesHitWords  *self,
       break;
     }
   find_excerpt (self, texts, query);
+  if (self->excerpt == NULL && hit->kind == CAPTIVES_HIT_FIGURE)
+    self->excerpt = explain_number (captives_dataset_get_figure (dataset, hit->id), query);
 }
 
 void

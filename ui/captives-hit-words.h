@@ -15,7 +15,7 @@ typedef struct
   char *head;    /* the number, or the date of an event; or NULL */
   char *text;    /* what is counted, a title, a question, what happened */
   char *who;     /* who says so; or NULL */
-  char *excerpt; /* around the first word that neither head nor text shows, in the language where it stands; or NULL */
+  char *excerpt; /* around the first word that neither head nor text shows, in the language where it stands; or to which number typed it rounds; or NULL */
 } CaptivesHitWords;
 
 /** captives_hit_words_init: @query: as it was searched.  Fills all of @self; free with captives_hit_words_clear () */
@@ -35,7 +35,7 @@ char **captives_hit_words_split   (const char        *query);
  * @start: (out): where it begins in @text, bytes
  * @end: (out): where it ends
  *
- * Upper and lower case are the same.  Returns: whether @word occurs in @text
+ * What captives_fold () makes alike is the same.  Returns: whether @word occurs in @text
  */
 gboolean captives_hit_words_find  (const char        *text,
                                    const char        *word,

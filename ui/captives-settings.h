@@ -44,4 +44,12 @@ void       captives_settings_set_string  (GSettings  *settings,
                                           const char *key,
                                           const char *value);
 
+/** captives_settings_get_strings: Returns: (transfer full): a dictionary of type a{ss}; empty where nothing is set */
+GVariant  *captives_settings_get_strings (GSettings  *settings,
+                                          const char *key);
+/** captives_settings_set_strings: @value: of type a{ss}; a floating reference is taken */
+void       captives_settings_set_strings (GSettings  *settings,
+                                          const char *key,
+                                          GVariant   *value);
+
 G_END_DECLS

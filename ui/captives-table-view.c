@@ -5,8 +5,9 @@
 #include "config.h"
 
 #include "captives-table-view.h"
-#include "captives-figure-item.h"
+#include "captives-figure-list.h"
 #include "captives-style.h"
+#include "captives-table-filter.h"
 
 #include <glib/gi18n.h>
 
@@ -15,24 +16,26 @@
 
 struct _CaptivesTableView
 {
-  GtkWidget           parent_instance;
+  GtkWidget            parent_instance;
 
-  CaptivesDataset    *dataset;
-  CaptivesLanguage    language;
-  char              **figures;   /* identifiers of what the chart draws; or NULL */
-  char              **words;     /* that each row must have, case-folded; or NULL */
-  gboolean            silent;    /* the program itself changes rows or selection */
+  CaptivesDataset     *dataset;
+  CaptivesLanguage     language;
+  guint                n_figures; /* of the dataset */
+  char               **figures;   /* identifiers of what the chart draws; or NULL */
+  char                *wanted;    /* the figure to be selected when the rows are there; or NULL */
+  gboolean             silent;    /* the program itself changes rows or selection */
 
-  GListStore         *store;
-  GtkCustomFilter    *filter;
-  GtkSelectionModel  *selection; /* rows as they stand: filtered and sorted */
+  CaptivesFigureList  *list;
+  GtkSelectionModel   *selection; /* rows as they stand: filtered and sorted */
 
-  GtkCheckButton     *all_button;
-  GtkLabel           *count_label;
-  GtkEditable        *filter_entry;
-  GtkLabel           *empty_label;
-  GtkWidget          *scrolled;
-  GtkColumnView      *column_view;
+  GtkCheckButton      *all_button;
+  GtkLabel            *count_label;
+  CaptivesTableFilter *filter;
+  GtkWidget           *empty_box;
+  GtkLabel            *empty_label;
+  GtkWidget           *clear_button;
+  GtkWidget           *scrolled;
+  GtkColumnView       *column_view;
 };
 
 enum
@@ -49,19 +52,24 @@ G_DEFINE_FINAL_TYPE (CaptivesTableView, captives_table_view, GTK_TYPE_WIDGET)
 /* Columns in the order of CaptivesCell.  Widths in characters, so that they grow with the text: narrowest and natural. */
 static const struct
 {
-  const char *title;
-  int         width;
-  gboolean    is_number;
-  gboolean    expands;
+  const char   *title;
+  int           width;
+  gboolean      is_number;
+  gboolean      expands;
+  CaptivesOrder order;
+  const char   *key;   /* what the order is called where it is kept */
 } columns[CAPTIVES_N_CELLS] = {
-  { N_("Value"), 15, TRUE, FALSE },
-  { N_("Kind"), 15, FALSE, FALSE },
-  { N_("What is counted"), 26, FALSE, TRUE },
-  { N_("Who says so"), 16, FALSE, FALSE },
-  { N_("Date"), 15, FALSE, FALSE },
-  { N_("Grade"), 5, FALSE, FALSE },
-  { N_("Source"), 18, FALSE, FALSE },
+  { N_("Value"), 15, TRUE, FALSE, CAPTIVES_ORDER_VALUE, "value" },
+  { N_("Kind"), 15, FALSE, FALSE, CAPTIVES_ORDER_KIND, "kind" },
+  { N_("What is counted"), 26, FALSE, TRUE, CAPTIVES_ORDER_COUNTED, "counted" },
+  { N_("Who says so"), 16, FALSE, FALSE, CAPTIVES_ORDER_WHO, "who" },
+  { N_("Date"), 15, FALSE, FALSE, CAPTIVES_ORDER_DATE, "date" },
+  { N_("Grade"), 5, FALSE, FALSE, CAPTIVES_ORDER_GRADE, "grade" },
+  { N_("Source"), 18, FALSE, FALSE, CAPTIVES_ORDER_SOURCE, "source" },
 };
+
+/* The probes with which find_order () asks the heads carry the number of a column, from 1. */
+#define PROBED "captives-column"
 
 static CaptivesFigureItem *
 get_item (CaptivesTableView *self,
@@ -129,12 +137,32 @@ bind_cb (GtkSignalListItemFactory *factory,
     name_row (label, item);
 }
 
+/* SQLite sorts; the toolkit only keeps which heads were clicked, and tells nobody before GTK 4.10.  So it is asked to compare two
+ * probes: the head that comes first is called first and leaves its number, and the answer has its direction. */
 static int
 compare_cb (gconstpointer a,
             gconstpointer b,
             gpointer      user_data)
 {
-  return captives_figure_item_compare ((CaptivesFigureItem *) a, (CaptivesFigureItem *) b, GPOINTER_TO_INT (user_data));
+  GObject *probe = G_OBJECT ((gpointer) a);
+
+  if (g_object_get_data (probe, PROBED) == NULL)
+    g_object_set_data (probe, PROBED, GINT_TO_POINTER (GPOINTER_TO_INT (user_data) + 1));
+
+  return -1;
+}
+
+/* Returns: the column by which rows are sorted; -1 for none */
+static int
+find_order (CaptivesTableView *self,
+            gboolean          *descending)
+{
+  g_autoptr (GObject) first = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (GObject) second = g_object_new (G_TYPE_OBJECT, NULL);
+  GtkOrdering ordering = gtk_sorter_compare (gtk_column_view_get_sorter (self->column_view), first, second);
+
+  *descending = ordering == GTK_ORDERING_LARGER;
+  return GPOINTER_TO_INT (g_object_get_data (first, PROBED)) - 1;
 }
 
 static void
@@ -186,53 +214,50 @@ name_heads (CaptivesTableView *self)
   hide_icons (GTK_WIDGET (self->all_button));
 }
 
+static guint
+count_all (CaptivesTableView *self)
+{
+  if (gtk_check_button_get_active (self->all_button))
+    return self->n_figures;
+
+  return self->figures != NULL ? g_strv_length (self->figures) : 0;
+}
+
 static void
 update_count (CaptivesTableView *self)
 {
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  gboolean all = gtk_check_button_get_active (self->all_button);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u figure", "%u figures", n_rows), n_rows);
+  guint n_all = count_all (self);
+  gboolean filtered = captives_table_filter_is_on (self->filter);
+  g_autofree char *count = NULL;
+
+  if (filtered)
+    /* Translators: rows that a filter leaves, and rows without it */
+    count = g_strdup_printf (ngettext ("%u of %u figure", "%u of %u figures", n_all), n_rows, n_all);
+  else
+    count = g_strdup_printf (ngettext ("%u figure", "%u figures", n_rows), n_rows);
 
   gtk_label_set_label (self->count_label, count);
-  gtk_label_set_label (self->empty_label, all ? _("No figure fits these words") : _("This chart draws no figure under this reading"));
-  gtk_widget_set_visible (GTK_WIDGET (self->empty_label), n_rows == 0);
+  gtk_label_set_label (self->empty_label, filtered ? _("No figure fits these words and filters") : _("This chart draws no figure under this reading"));
+  gtk_widget_set_visible (self->clear_button, filtered);
+  gtk_widget_set_visible (self->empty_box, n_rows == 0);
   gtk_widget_set_visible (self->scrolled, n_rows > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.copy", n_rows > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.clear-filters", filtered);
 }
 
 static void
-add_figures (CaptivesTableView *self,
-             GPtrArray         *items)
+ask (CaptivesTableView *self)
 {
-  for (guint i = 0; self->figures != NULL && self->figures[i] != NULL; i++)
-    {
-      const CaptivesFigure *figure = captives_dataset_get_figure (self->dataset, self->figures[i]);
+  static const char *const none[] = { NULL };
+  CaptivesFigureQuery query = { .language = self->language };
+  int column = find_order (self, &query.descending);
 
-      if (figure != NULL)
-        g_ptr_array_add (items, captives_figure_item_new (self->dataset, figure, self->language));
-    }
-}
-
-static void
-fill (CaptivesTableView *self)
-{
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  gboolean all = gtk_check_button_get_active (self->all_button);
-
-  if (self->dataset != NULL && all)
-    {
-      g_autoptr (GPtrArray) figures = captives_dataset_list_figures (self->dataset, NULL);
-
-      for (guint i = 0; i < figures->len; i++)
-        g_ptr_array_add (items, captives_figure_item_new (self->dataset, g_ptr_array_index (figures, i), self->language));
-    }
-  else if (self->dataset != NULL)
-    add_figures (self, items);
-
-  self->silent = TRUE;
-  g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)), items->pdata, items->len);
-  self->silent = FALSE;
-  update_count (self);
+  captives_table_filter_fill (self->filter, &query);
+  query.order = column >= 0 ? columns[column].order : CAPTIVES_ORDER_GIVEN;
+  if (!gtk_check_button_get_active (self->all_button))
+    query.figures = self->figures != NULL ? (const char *const *) self->figures : none;
+  captives_figure_list_ask (self->list, self->dataset, &query);
 }
 
 static char *
@@ -264,36 +289,43 @@ selection_changed_cb (CaptivesTableView *self)
 }
 
 static void
-all_toggled_cb (CaptivesTableView *self)
+take_wanted (CaptivesTableView *self,
+             const char        *figure)
 {
-  g_autofree char *figure = get_selected (self);
-  gboolean all = gtk_check_button_get_active (self->all_button);
+  char *copy = g_strdup (figure);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->filter_entry), all);
-  gtk_editable_set_text (self->filter_entry, "");
-  fill (self);
-  captives_table_view_select (self, figure);
+  g_free (self->wanted);
+  self->wanted = copy;
 }
 
-static gboolean
-filter_cb (gpointer item,
-           gpointer user_data)
+/* Other rows: the one that was selected is so again, if it is among them. */
+static void
+ask_again (CaptivesTableView *self)
 {
-  CaptivesTableView *self = user_data;
+  g_autofree char *selected = get_selected (self);
 
-  return self->words == NULL || captives_figure_item_matches (item, (const char *const *) self->words);
+  if (selected != NULL)
+    take_wanted (self, selected);
+  ask (self);
+}
+
+static void select_row (CaptivesTableView *self, const char *figure);
+
+static void
+answered_cb (CaptivesTableView *self)
+{
+  g_autofree char *wanted = g_steal_pointer (&self->wanted);
+
+  update_count (self);
+  select_row (self, wanted);
 }
 
 static void
-filter_changed_cb (CaptivesTableView *self)
+clear_filters_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
 {
-  g_autofree char *plain = g_utf8_normalize (gtk_editable_get_text (self->filter_entry), -1, G_NORMALIZE_NFKC);
-  g_autofree char *folded = g_utf8_casefold (plain != NULL ? plain : "", -1);
-
-  g_clear_pointer (&self->words, g_strfreev);
-  self->words = g_strsplit (g_strstrip (folded), " ", -1);
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  update_count (self);
+  captives_table_filter_clear (CAPTIVES_TABLE_VIEW (widget)->filter);
 }
 
 static GPtrArray *
@@ -341,7 +373,7 @@ captives_table_view_dispose (GObject *object)
     gtk_widget_unparent (child);
   self->column_view = NULL;
   g_clear_object (&self->selection);
-  g_clear_object (&self->store);
+  g_clear_object (&self->list);
   g_clear_pointer (&self->dataset, captives_dataset_unref);
 
   G_OBJECT_CLASS (captives_table_view_parent_class)->dispose (object);
@@ -353,7 +385,7 @@ captives_table_view_finalize (GObject *object)
   CaptivesTableView *self = CAPTIVES_TABLE_VIEW (object);
 
   g_clear_pointer (&self->figures, g_strfreev);
-  g_clear_pointer (&self->words, g_strfreev);
+  g_clear_pointer (&self->wanted, g_free);
 
   G_OBJECT_CLASS (captives_table_view_parent_class)->finalize (object);
 }
@@ -382,15 +414,18 @@ captives_table_view_class_init (CaptivesTableViewClass *klass)
   signals[SIGNAL_COPIED] = g_signal_new ("copied", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_UINT);
 
+  g_type_ensure (CAPTIVES_TYPE_TABLE_FILTER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/captives/Captives/captives-table-view.ui");
   BIND (all_button);
   BIND (count_label);
-  BIND (filter_entry);
+  BIND (filter);
+  BIND (empty_box);
   BIND (empty_label);
+  BIND (clear_button);
   BIND (scrolled);
   BIND (column_view);
-  gtk_widget_class_bind_template_callback (widget_class, all_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ask_again);
+  gtk_widget_class_install_action (widget_class, "table.clear-filters", NULL, clear_filters_action);
   gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy", NULL);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -402,22 +437,38 @@ captives_table_view_class_init (CaptivesTableViewClass *klass)
 static void
 captives_table_view_init (CaptivesTableView *self)
 {
-  GtkFilterListModel *filtered;
-  GtkSortListModel *sorted;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < CAPTIVES_N_CELLS; i++)
     add_column (self, i);
 
-  self->store = g_list_store_new (CAPTIVES_TYPE_FIGURE_ITEM);
-  self->filter = gtk_custom_filter_new (filter_cb, self, NULL);
-  filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->store)), GTK_FILTER (self->filter));
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (gtk_column_view_get_sorter (self->column_view)));
-  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (sorted)));
+  self->list = captives_figure_list_new ();
+  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->list))));
+  g_signal_connect_object (self->list, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->column_view), "changed", G_CALLBACK (ask_again), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->column_view, self->selection);
   name_heads (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Figures"), -1);
+}
+
+static void
+set_dataset (CaptivesTableView *self,
+             CaptivesDataset   *dataset,
+             CaptivesLanguage   language)
+{
+  g_autoptr (GPtrArray) figures = NULL;
+
+  if (dataset == self->dataset && language == self->language)
+    return;
+
+  if (dataset != NULL)
+    captives_dataset_ref (dataset);
+  g_clear_pointer (&self->dataset, captives_dataset_unref);
+  self->dataset = dataset;
+  self->language = language;
+  figures = dataset != NULL ? captives_dataset_list_figures (dataset, NULL) : NULL;
+  self->n_figures = figures != NULL ? figures->len : 0;
+  captives_table_filter_set_dataset (self->filter, dataset, language);
 }
 
 void
@@ -430,15 +481,12 @@ captives_table_view_show (CaptivesTableView *self,
 
   g_return_if_fail (CAPTIVES_IS_TABLE_VIEW (self));
 
-  if (dataset != NULL)
-    captives_dataset_ref (dataset);
-  g_clear_pointer (&self->dataset, captives_dataset_unref);
-  self->dataset = dataset;
-  self->language = language;
+  set_dataset (self, dataset, language);
   copy = g_strdupv ((char **) figures);
   g_clear_pointer (&self->figures, g_strfreev);
   self->figures = copy;
-  fill (self);
+  g_clear_pointer (&self->wanted, g_free);
+  ask (self);
 }
 
 static GtkWidget *
@@ -452,33 +500,41 @@ find_rows (CaptivesTableView *self)
   return child;
 }
 
+static void
+select_row (CaptivesTableView *self,
+            const char        *figure)
+{
+  guint row = captives_figure_list_find (self->list, figure);
+
+  self->silent = TRUE;
+  gtk_selection_model_unselect_all (self->selection);
+  if (row < g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
+    {
+      gtk_selection_model_select_item (self->selection, row, TRUE);
+      gtk_widget_activate_action (find_rows (self), "list.scroll-to-item", "u", row);
+    }
+  self->silent = FALSE;
+}
+
 void
 captives_table_view_select (CaptivesTableView *self,
                             const char        *figure)
 {
   g_autofree char *selected = NULL;
-  guint n_rows;
 
   g_return_if_fail (CAPTIVES_IS_TABLE_VIEW (self));
 
-  selected = get_selected (self);
-  if (self->silent || (selected != NULL && g_strcmp0 (selected, figure) == 0))
+  if (self->silent)
     return;
-
-  self->silent = TRUE;
-  gtk_selection_model_unselect_all (self->selection);
-  n_rows = figure != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->selection)) : 0;
-  for (guint i = 0; i < n_rows; i++)
+  if (captives_figure_list_is_busy (self->list))
     {
-      g_autoptr (CaptivesFigureItem) item = get_item (self, i);
-
-      if (!g_str_equal (captives_figure_item_get_figure (item)->id, figure))
-        continue;
-      gtk_selection_model_select_item (self->selection, i, TRUE);
-      gtk_widget_activate_action (find_rows (self), "list.scroll-to-item", "u", i);
-      break;
+      take_wanted (self, figure);
+      return;
     }
-  self->silent = FALSE;
+
+  selected = get_selected (self);
+  if (selected == NULL || g_strcmp0 (selected, figure) != 0)
+    select_row (self, figure);
 }
 
 gboolean
@@ -487,4 +543,49 @@ captives_table_view_focus_rows (CaptivesTableView *self)
   g_return_val_if_fail (CAPTIVES_IS_TABLE_VIEW (self), FALSE);
 
   return gtk_widget_child_focus (GTK_WIDGET (find_rows (self)), GTK_DIR_TAB_FORWARD);
+}
+
+GVariant *
+captives_table_view_save (CaptivesTableView *self)
+{
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+  gboolean descending;
+  int column;
+
+  g_return_val_if_fail (CAPTIVES_IS_TABLE_VIEW (self), NULL);
+
+  column = find_order (self, &descending);
+  if (gtk_check_button_get_active (self->all_button))
+    g_variant_builder_add (&builder, "{ss}", "figures", "all");
+  if (column >= 0)
+    g_variant_builder_add (&builder, "{ss}", "sort", columns[column].key);
+  if (column >= 0 && descending)
+    g_variant_builder_add (&builder, "{ss}", "direction", "descending");
+  captives_table_filter_save (self->filter, &builder);
+
+  return g_variant_builder_end (&builder);
+}
+
+void
+captives_table_view_load (CaptivesTableView *self,
+                          GVariant          *state)
+{
+  g_autoptr (GListModel) heads = NULL;
+  const char *text;
+  gboolean descending;
+
+  g_return_if_fail (CAPTIVES_IS_TABLE_VIEW (self));
+  g_return_if_fail (g_variant_is_of_type (state, G_VARIANT_TYPE ("a{ss}")));
+
+  heads = g_object_ref (gtk_column_view_get_columns (self->column_view));
+  captives_table_filter_load (self->filter, state);
+  gtk_check_button_set_active (self->all_button, g_variant_lookup (state, "figures", "&s", &text) && g_str_equal (text, "all"));
+  descending = g_variant_lookup (state, "direction", "&s", &text) && g_str_equal (text, "descending");
+  for (guint i = 0; g_variant_lookup (state, "sort", "&s", &text) && i < CAPTIVES_N_CELLS; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) head = g_list_model_get_item (heads, i);
+
+      if (g_str_equal (text, columns[i].key))
+        gtk_column_view_sort_by_column (self->column_view, head, descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+    }
 }

@@ -20,7 +20,8 @@ G_DECLARE_FINAL_TYPE (CaptivesTableView, captives_table_view, CAPTIVES, TABLE_VI
  * @dataset: (nullable): NULL for an empty table
  * @figures: (nullable): identifiers of what the chart draws, in its order, NULL-terminated
  *
- * Selects nothing.  The user's choice is the signal "figure-selected".
+ * The rows follow as soon as they are found and sorted, in a thread; nothing is selected then but what
+ * captives_table_view_select () has asked for since.  The user's choice is the signal "figure-selected".
  */
 void captives_table_view_show       (CaptivesTableView  *self,
                                      CaptivesDataset    *dataset,
@@ -30,6 +31,15 @@ void captives_table_view_show       (CaptivesTableView  *self,
 /** captives_table_view_select: @figure: (nullable): selects its row and scrolls to it; none if the table lacks it */
 void captives_table_view_select     (CaptivesTableView  *self,
                                      const char         *figure);
+
+/**
+ * captives_table_view_save: Returns: (transfer floating): of type a{ss}: which figures, their order, the filters that are on
+ */
+GVariant *captives_table_view_save    (CaptivesTableView  *self);
+
+/** captives_table_view_load: @state: of type a{ss}; what is not known in it is passed over.  To be called before any figures are shown */
+void captives_table_view_load         (CaptivesTableView  *self,
+                                       GVariant           *state);
 
 /** captives_table_view_focus_rows: Returns: whether the focus is on the rows now */
 gboolean captives_table_view_focus_rows (CaptivesTableView *self);

@@ -117,6 +117,10 @@ void captives_window_refresh_table    (CaptivesWindow      *self);
 /** captives_window_select_in_table: selects the figure of the panel there, if the table is seen */
 void captives_window_select_in_table  (CaptivesWindow      *self);
 
+/** captives_window_load_table: as it was when a window was last closed */
+void captives_window_load_table       (CaptivesWindow      *self);
+void captives_window_save_table       (CaptivesWindow      *self);
+
 /* captives-window-open.c */
 void captives_window_choose_file      (CaptivesWindow      *self);
 void captives_window_add_drop_target  (CaptivesWindow      *self);

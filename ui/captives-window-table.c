@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "captives-settings.h"
 #include "captives-window-private.h"
 
 #include <glib/gi18n.h>
@@ -66,6 +67,22 @@ copied_cb (CaptivesWindow *self,
   g_autofree char *title = g_strdup_printf (ngettext ("%u row copied", "%u rows copied", n_rows), n_rows);
 
   adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (title));
+}
+
+void
+captives_window_load_table (CaptivesWindow *self)
+{
+  g_autoptr (GVariant) state = captives_settings_get_strings (self->settings, "table");
+
+  captives_table_view_load (self->table_view, state);
+  gtk_widget_set_visible (GTK_WIDGET (self->table_view), captives_settings_get_boolean (self->settings, "table-visible", FALSE));
+}
+
+void
+captives_window_save_table (CaptivesWindow *self)
+{
+  captives_settings_set_strings (self->settings, "table", captives_table_view_save (self->table_view));
+  captives_settings_set_boolean (self->settings, "table-visible", is_shown (self));
 }
 
 void

@@ -292,6 +292,7 @@ load_settings (CaptivesWindow *self)
     captives_style_set_text_scale (GTK_WIDGET (self), self->text_scale);
   captives_fold_bin_set_width (self->fold_bin, width);
   text_scale_changed_cb (self);
+  captives_window_load_table (self);
 }
 
 static void
@@ -310,6 +311,7 @@ save_settings (CaptivesWindow *self)
   captives_settings_set_boolean (self->settings, "list-visible", self->list_wanted);
   captives_settings_set_boolean (self->settings, "panel-visible", self->panel_wanted);
   captives_settings_set_double (self->settings, "text-scale", self->text_scale);
+  captives_window_save_table (self);
 }
 
 static gboolean

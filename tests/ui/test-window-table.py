@@ -121,7 +121,7 @@ def test_all_figures():
         wait_for(lambda: 0 < counted_figures(program) < len(figures) / 4, "fewer figures")
         assert all(spoken(figure).split()[0] in name for name in row_names(program)), row_names(program)
         write(entry, "qwertyuiop")
-        wait_for(lambda: find_all(program.root, role="label", name="No figure fits these words"), "no figure")
+        wait_for(lambda: find_all(program.root, role="label", name="^No figure fits these words"), "no figure")
 
 
 def test_copy():

@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* captives-figure-list.h -- figures as a list model (GListModel of CaptivesFigureItem), as long as may be
+ *
+ * Which figures, and in which order, is found by SQLite in a thread; a row is read when it comes into sight.
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "captives-figure-item.h"
+#include "captives-finder.h"
+
+G_BEGIN_DECLS
+
+#define CAPTIVES_TYPE_FIGURE_LIST (captives_figure_list_get_type ())
+G_DECLARE_FINAL_TYPE (CaptivesFigureList, captives_figure_list, CAPTIVES, FIGURE_LIST, GObject)
+
+CaptivesFigureList *captives_figure_list_new  (void);
+
+/**
+ * captives_figure_list_ask:
+ * @dataset: (nullable): NULL empties the list at once
+ * @query: is copied
+ *
+ * Keeps its rows until the answer is there; then the signal "answered" is emitted.  Only the last of several questions is answered.
+ */
+void                captives_figure_list_ask  (CaptivesFigureList        *self,
+                                               CaptivesDataset           *dataset,
+                                               const CaptivesFigureQuery *query);
+
+/** captives_figure_list_is_busy: Returns: whether an answer is still to come */
+gboolean            captives_figure_list_is_busy (CaptivesFigureList     *self);
+
+/** captives_figure_list_find: @figure: (nullable).  Returns: its place; G_MAXUINT if it is not in the list */
+guint               captives_figure_list_find (CaptivesFigureList        *self,
+                                               const char                *figure);
+
+G_END_DECLS
