@@ -4,9 +4,17 @@
 
 #include "config.h"
 
+#include "captives-record-read.h"
 #include "captives-window-private.h"
 
 #include <glib/gi18n.h>
+
+/* What the opening thread gives back: one of the two. */
+typedef struct
+{
+  CaptivesDataset *dataset;
+  CaptivesRecord  *record;
+} Opened;
 
 /* What the opening thread is given. */
 typedef struct
@@ -24,6 +32,16 @@ job_free (Job *job)
 }
 
 static void
+opened_free (Opened *opened)
+{
+  g_clear_pointer (&opened->dataset, captives_dataset_unref);
+  g_clear_pointer (&opened->record, captives_record_free);
+  g_free (opened);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opened, opened_free)
+
+static void
 open_thread (GTask        *task,
              gpointer      source_object,
              gpointer      task_data,
@@ -31,18 +49,23 @@ open_thread (GTask        *task,
 {
   const Job *job = task_data;
   const CaptivesOpening watch = { cancellable, captives_progress_set, job->progress };
+  g_autoptr (Opened) opened = g_new0 (Opened, 1);
   g_autoptr (GError) error = NULL;
-  CaptivesDataset *dataset = captives_dataset_open_watched (job->path, CAPTIVES_TRUST_FOREIGN, &watch, &error);
 
-  if (dataset == NULL)
+  if (captives_record_recognise (job->path))
+    opened->record = captives_record_read_file (job->path, &error);
+  else
+    opened->dataset = captives_dataset_open_watched (job->path, CAPTIVES_TRUST_FOREIGN, &watch, &error);
+
+  if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
-    g_task_return_pointer (task, dataset, (GDestroyNotify) captives_dataset_unref);
+    g_task_return_pointer (task, g_steal_pointer (&opened), (GDestroyNotify) opened_free);
 }
 
-static void
-tell_failure (CaptivesWindow *self,
-              const char     *message)
+void
+captives_window_tell_failure (CaptivesWindow *self,
+                              const char     *message)
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Could Not Open the File"), message);
 
@@ -57,7 +80,7 @@ opened_cb (GObject      *source_object,
 {
   CaptivesWindow *self = CAPTIVES_WINDOW (source_object);
   g_autoptr (GError) error = NULL;
-  g_autoptr (CaptivesDataset) dataset = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (Opened) opened = g_task_propagate_pointer (G_TASK (result), &error);
 
   /* Another file was asked for since, or the window was closed. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -65,15 +88,23 @@ opened_cb (GObject      *source_object,
 
   g_clear_object (&self->cancellable);
   captives_opening_bar_end (self->opening_bar);
-  if (dataset == NULL)
+  if (opened == NULL)
     {
-      tell_failure (self, error->message);
+      captives_window_tell_failure (self, error->message);
       captives_window_forget_file (self, self->opening);
       return;
     }
 
-  captives_window_set_dataset (self, dataset);
-  captives_window_remember_file (self, captives_dataset_get_info (dataset)->path);
+  if (opened->record != NULL)
+    {
+      g_autofree char *path = g_file_get_path (self->opening);
+      g_autofree char *name = g_filename_display_basename (path);
+
+      captives_window_show_picture (self, g_steal_pointer (&opened->record), name);
+      return;
+    }
+  captives_window_set_dataset (self, opened->dataset);
+  captives_window_remember_file (self, captives_dataset_get_info (opened->dataset)->path);
 }
 
 /* In another thread; the bar tells of it if it takes long. */
@@ -106,7 +137,7 @@ captives_window_open (CaptivesWindow *self,
   path = g_file_get_path (file);
   if (path == NULL)
     {
-      tell_failure (self, _("Only files on this computer can be opened."));
+      captives_window_tell_failure (self, _("Only files on this computer can be opened."));
       return;
     }
 
@@ -142,51 +173,40 @@ chosen_cb (CaptivesWindow       *self,
   g_object_unref (chooser);
 }
 
+static void
+add_filter (GtkFileChooser    *chooser,
+            const char        *name,
+            const char *const *suffixes)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (; *suffixes != NULL; suffixes++)
+    gtk_file_filter_add_suffix (filter, *suffixes);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
 void
 captives_window_choose_file (CaptivesWindow *self)
 {
-  GtkFileChooserNative *chooser;
-  g_autoptr (GtkFileFilter) datasets = gtk_file_filter_new ();
+  static const char *const both[] = { "captives", "png", "svg", "pdf", NULL };
+  GtkFileChooserNative *native;
+  GtkFileChooser *chooser;
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
   g_return_if_fail (CAPTIVES_IS_WINDOW (self));
 
-  gtk_file_filter_set_name (datasets, _("Datasets"));
-  gtk_file_filter_add_pattern (datasets, "*.captives");
+  native = gtk_file_chooser_native_new (_("Open a Dataset or an Exported Picture"), GTK_WINDOW (self),
+                                        GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
+  chooser = GTK_FILE_CHOOSER (native);
+  add_filter (chooser, _("Datasets and Exported Pictures"), both);
+  add_filter (chooser, _("Datasets"), (const char *const[]) { "captives", NULL });
+  add_filter (chooser, _("Exported Pictures"), both + 1);
   gtk_file_filter_set_name (all, _("All Files"));
   gtk_file_filter_add_pattern (all, "*");
-
-  chooser = gtk_file_chooser_native_new (_("Open a Dataset"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"),
-                                         _("_Cancel"));
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), datasets);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  gtk_file_chooser_add_filter (chooser, all);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
   /* The chooser is not a widget: somebody has to hold it until it answers. */
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}
-
-static gboolean
-drop_cb (CaptivesWindow *self,
-         const GValue   *value)
-{
-  GSList *files = g_value_get_boxed (value);
-
-  if (files == NULL)
-    return FALSE;
-  captives_window_open (self, files->data);
-
-  return TRUE;
-}
-
-void
-captives_window_add_drop_target (CaptivesWindow *self)
-{
-  GtkDropTarget *target;
-
-  g_return_if_fail (CAPTIVES_IS_WINDOW (self));
-
-  target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  g_signal_connect_object (native, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
 }

@@ -9,6 +9,7 @@
 
 #pragma once
 
+#include "captives-changes-bar.h"
 #include "captives-chart-list.h"
 #include "captives-chart-view.h"
 #include "captives-fold-bin.h"
@@ -40,6 +41,8 @@ struct _CaptivesWindow
   gboolean               list_wanted;   /* where there is room for it */
   gboolean               panel_wanted;
   gboolean               folding;       /* the program itself shows and hides the side panes */
+  CaptivesRecord        *picture;       /* to be shown once there is a dataset; NULL: none */
+  char                  *picture_name;  /* of its file, for people */
   GFile                 *opening;       /* the file last asked for; NULL: none */
   GCancellable          *cancellable;   /* of the file being opened; NULL: none */
   guint                  recent_id;     /* source that will fill the menu of recent files; 0: none */
@@ -60,6 +63,7 @@ struct _CaptivesWindow
   CaptivesSearchResults *search_results;
   AdwToastOverlay       *toast_overlay;
   CaptivesOpeningBar    *opening_bar;
+  CaptivesChangesBar    *changes_bar;
   GMenu                 *recent_menu;
   GtkStack              *content_stack;
   AdwStatusPage         *failure_page;
@@ -123,9 +127,31 @@ void captives_window_save_table       (CaptivesWindow      *self);
 
 /* captives-window-open.c */
 void captives_window_choose_file      (CaptivesWindow      *self);
-void captives_window_add_drop_target  (CaptivesWindow      *self);
+/** captives_window_tell_failure: @message: one sentence: why a file could not be opened */
+void captives_window_tell_failure     (CaptivesWindow      *self,
+                                       const char          *message);
 /** captives_window_cancel_opening: gives up what is being opened, if anything is; the window stays as it is */
 void captives_window_cancel_opening   (CaptivesWindow      *self);
+
+/* captives-window-drop.c */
+void captives_window_add_drop_target  (CaptivesWindow      *self);
+
+/* captives-window-picture.c */
+
+/**
+ * captives_window_show_picture:
+ * @record: (transfer full): of an exported picture
+ * @name: of its file, for people
+ *
+ * Chart, reading and language come back as they were, and the window tells which figures have changed since; a picture that
+ * cannot be shown is refused in one sentence, and the window stays as it was.  Without a dataset it waits for one.
+ */
+void captives_window_show_picture     (CaptivesWindow      *self,
+                                       CaptivesRecord      *record,
+                                       const char          *name);
+/** captives_window_show_waiting_picture: there is another dataset: shows the picture that waits for one, if one does */
+void captives_window_show_waiting_picture (CaptivesWindow  *self);
+void captives_window_forget_picture   (CaptivesWindow      *self);
 
 /* captives-window-recent.c */
 void captives_window_bind_recent      (GtkWidgetClass      *widget_class);

@@ -335,6 +335,7 @@ captives_window_finalize (GObject *object)
   g_clear_pointer (&self->reading, g_free);
   g_clear_pointer (&self->loose_figure, g_free);
   g_clear_pointer (&self->language_code, g_free);
+  captives_window_forget_picture (self);
   g_clear_object (&self->settings);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->opening);
@@ -360,6 +361,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (reading_button);
   BIND (reading_title);
   BIND (opening_bar);
+  BIND (changes_bar);
   BIND (toast_overlay);
   BIND (content_stack);
   BIND (failure_page);
@@ -387,6 +389,7 @@ captives_window_class_init (CaptivesWindowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = captives_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = captives_window_close_request;
 
+  g_type_ensure (CAPTIVES_TYPE_CHANGES_BAR);
   g_type_ensure (CAPTIVES_TYPE_CHART_LIST);
   g_type_ensure (CAPTIVES_TYPE_CHART_VIEW);
   g_type_ensure (CAPTIVES_TYPE_FOLD_BIN);
@@ -481,6 +484,7 @@ captives_window_set_dataset (CaptivesWindow  *self,
   refresh_all (self);
   captives_window_refresh_search (self);
   captives_window_update_actions (self);
+  captives_window_show_waiting_picture (self);
 }
 
 void
@@ -490,6 +494,7 @@ captives_window_set_failure (CaptivesWindow *self,
   g_return_if_fail (CAPTIVES_IS_WINDOW (self));
   g_return_if_fail (error != NULL);
 
+  captives_window_forget_picture (self);
   adw_status_page_set_description (self->failure_page, error->message);
   gtk_widget_set_visible (GTK_WIDGET (self->failure_page), TRUE);
   gtk_stack_set_visible_child_name (self->content_stack, "failure");

@@ -38,9 +38,9 @@ void             captives_window_set_failure (CaptivesWindow  *self,
 
 /**
  * captives_window_open:
- * @file: a dataset file of anybody
+ * @file: a dataset file of anybody, or a picture that was exported
  *
- * Opens it in another thread and shows it; if that fails, says so in one sentence and leaves the window as it was.
+ * Opens it in another thread and shows it, or the chart that the picture shows; if that fails, says so in one sentence and leaves the window as it was.
  */
 void             captives_window_open        (CaptivesWindow  *self,
                                               GFile           *file);

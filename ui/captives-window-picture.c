@@ -1,0 +1,117 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "captives-comparison.h"
+#include "captives-window-private.h"
+
+#include <glib/gi18n.h>
+
+static void
+refuse (CaptivesWindow *self,
+        const char     *name,
+        const char     *rest)
+{
+  /* Translators: a file name, and the rest of the sentence: “figures.captives” is empty; a dataset file was expected. */
+  g_autofree char *message = g_strdup_printf (_("“%s” %s"), name, rest);
+
+  captives_window_tell_failure (self, message);
+}
+
+/* Nothing to tell is told in passing, anything else until it is closed. */
+static void
+tell_outcome (CaptivesWindow           *self,
+              const CaptivesRecord     *record,
+              const CaptivesComparison *comparison,
+              const char               *name)
+{
+  g_autofree char *sentence = captives_comparison_describe (comparison);
+  g_autoptr (GError) pixels = NULL;
+  g_autofree char *text = NULL;
+
+  captives_record_check_pixels (record, &pixels);
+  text = g_strdup_printf ("%s: %s%s%s", name, sentence, pixels != NULL ? " " : "", pixels != NULL ? pixels->message : "");
+  if (comparison->verdict <= CAPTIVES_VERDICT_UNCHANGED && pixels == NULL)
+    adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (text));
+  else
+    captives_changes_bar_show (self->changes_bar, text, comparison, self->dataset, self->language);
+}
+
+static void
+show_view (CaptivesWindow       *self,
+           const CaptivesRecord *record)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  captives_window_set_language (self, captives_language_get_code (record->language));
+  if (record->reading != NULL)
+    captives_window_set_reading (self, record->reading);
+  captives_window_set_chart (self, record->chart);
+}
+
+static void
+show_record (CaptivesWindow       *self,
+             const CaptivesRecord *record,
+             const char           *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CaptivesComparison) comparison = captives_compare (record, self->dataset, &error);
+
+  if (comparison == NULL)
+    refuse (self, name, error->message);
+  else if (comparison->chart_gone)
+    refuse (self, name, _("shows a chart that the dataset no longer has."));
+  else
+    {
+      captives_changes_bar_hide (self->changes_bar);
+      show_view (self, record);
+      tell_outcome (self, record, comparison, name);
+    }
+}
+
+void
+captives_window_show_picture (CaptivesWindow *self,
+                              CaptivesRecord *record,
+                              const char     *name)
+{
+  g_return_if_fail (CAPTIVES_IS_WINDOW (self));
+  g_return_if_fail (record != NULL && name != NULL);
+
+  if (self->dataset != NULL)
+    {
+      show_record (self, record, name);
+      captives_record_free (record);
+      return;
+    }
+
+  /* The bundled dataset is still being opened. */
+  captives_window_forget_picture (self);
+  self->picture = record;
+  self->picture_name = g_strdup (name);
+}
+
+void
+captives_window_show_waiting_picture (CaptivesWindow *self)
+{
+  g_autoptr (CaptivesRecord) record = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (CAPTIVES_IS_WINDOW (self));
+
+  /* What was said of another dataset's figures is not true of this one's. */
+  captives_changes_bar_hide (self->changes_bar);
+  record = g_steal_pointer (&self->picture);
+  name = g_steal_pointer (&self->picture_name);
+  if (record != NULL)
+    show_record (self, record, name);
+}
+
+void
+captives_window_forget_picture (CaptivesWindow *self)
+{
+  g_return_if_fail (CAPTIVES_IS_WINDOW (self));
+
+  g_clear_pointer (&self->picture, captives_record_free);
+  g_clear_pointer (&self->picture_name, g_free);
+}
