@@ -3,7 +3,7 @@
  */
 
 /* One row per claim: who says so | the number on the common scale | what is counted.  On a narrow page the three parts
- * of a row stand below each other. */
+ * of a row stand below each other.  A slide has two: what is counted stands in a few words below who says so. */
 
 #include "config.h"
 
@@ -13,6 +13,9 @@
 
 /* Of the page, for what is counted: 400 points of an export page. */
 #define WHAT_SHARE 0.269
+
+/* Of a slide, for who says so. */
+#define SLIDE_WHO 0.36
 
 typedef struct
 {
@@ -128,10 +131,11 @@ divide_columns (Layout *self)
   CaptivesPage *page = self->page;
   double unit = page->metrics.unit;
   double inner = page->right - page->left;
-  double who = CLAMP (inner * 0.249, 150.0 * unit, 400.0 * unit);
-  double what = CLAMP (inner * self->what_share, 156.0 * unit, 490.0 * unit);
+  gboolean slide = page->slide != NULL;
+  double who = slide ? SLIDE_WHO * inner : CLAMP (inner * 0.249, 150.0 * unit, 400.0 * unit);
+  double what = slide ? 0.0 : CLAMP (inner * self->what_share, 156.0 * unit, 490.0 * unit);
   double gap = 20.0 * unit;
-  double joined = join_who (self, inner, gap);
+  double joined = slide ? 0.0 : join_who (self, inner, gap);
 
   if (joined > 0.0 && inner - joined - what >= MAX (220.0 * unit, get_widest_number (self) * 2.0))
     who = joined;
@@ -156,7 +160,7 @@ divide_columns (Layout *self)
   self->what_left = page->right - what;
   self->what_width = what;
   self->plot.left = page->left + who;
-  self->plot.width = self->what_left - gap - self->plot.left;
+  self->plot.width = self->what_left - (what > 0.0 ? gap : 0.0) - self->plot.left;
 }
 
 static void
@@ -182,7 +186,7 @@ add_axis (Layout *self)
   double height = captives_claims_plot_get_axis_height (&self->plot, page);
 
   captives_claims_plot_add_axis (&self->plot, page, page->y);
-  if (!self->folded)
+  if (!self->folded && self->what_width > 0.0)
     {
       const char *who = captives_word_get (CAPTIVES_WORD_WHO_SAYS_SO, language);
       const char *what = captives_word_get (CAPTIVES_WORD_WHAT_IS_COUNTED, language);
@@ -202,7 +206,7 @@ measure (const Layout      *self,
          double             width,
          const char        *text)
 {
-  if (text == NULL || *text == '\0')
+  if (text == NULL || *text == '\0' || width <= 0.0)
     return 0.0;
 
   return captives_page_measure_lines (self->page, style, width, text);
@@ -256,6 +260,9 @@ get_group_height (const Layout *self,
   double gap = scaled (self, self->page->dense ? 2.0 : 6.0);
 
   if (group >= self->claims->groups->len)
+    return 0.0;
+  /* The title of a slide says what all rows are about. */
+  if (self->page->slide != NULL && self->claims->groups->len == 1)
     return 0.0;
 
   row = g_ptr_array_index (self->claims->groups, group);
@@ -318,7 +325,7 @@ add_counted (Layout              *self,
              const CaptivesClaim *claim,
              double               top)
 {
-  if (claim->counted != NULL)
+  if (claim->counted != NULL && self->what_width > 0.0)
     captives_page_add_lines (self->page, CAPTIVES_INK_TEXT, self->detail, (CaptivesPoint) { self->what_left, top },
                              self->what_width, claim->counted);
 }

@@ -61,6 +61,21 @@ describe_origin (CaptivesPage         *page,
   return g_strdup_printf (in_words ? "%s\302\240· %s" : "%s\302\240·\302\240%s", brief, grade);
 }
 
+/* Returns: (transfer full): what stands below who says so.  A slide's foot names the documents; its rows say what is counted. */
+static char *
+describe_claim (CaptivesPage        *page,
+                const CaptivesClaim *claim)
+{
+  const char *label = claim->label;
+
+  if (page->slide == NULL)
+    return describe_origin (page, claim->figure, FALSE);
+  if (label == NULL)
+    label = captives_text_get (&claim->figure->label, page->view->language);
+
+  return g_strdup (label != NULL ? label : "");
+}
+
 static CaptivesClaim *
 claim_new (CaptivesPage            *page,
            const CaptivesFigure    *figure,
@@ -219,9 +234,9 @@ captives_claims_new (CaptivesPage *page)
     {
       CaptivesClaim *claim = g_ptr_array_index (self->claims, i);
 
-      claim->detail = claim->figure != NULL ? describe_origin (page, claim->figure, FALSE) : g_strdup ("");
+      claim->detail = claim->figure != NULL ? describe_claim (page, claim) : g_strdup ("");
       /* The first grade on the page says that it is one. */
-      if (!graded && claim->figure != NULL && claim->figure->grade != CAPTIVES_GRADE_NONE)
+      if (!graded && page->slide == NULL && claim->figure != NULL && claim->figure->grade != CAPTIVES_GRADE_NONE)
         {
           claim->detail_long = describe_origin (page, claim->figure, TRUE);
           graded = TRUE;

@@ -150,6 +150,10 @@ fit_sources (CaptivesPage      *page,
 static gboolean
 shows_grades (CaptivesPage *page)
 {
+  /* The rows of a slide are too short for them. */
+  if (page->slide != NULL)
+    return FALSE;
+
   for (guint i = 0; i < page->figures->len; i++)
     {
       const CaptivesFigure *figure = g_ptr_array_index (page->figures, i);
@@ -223,6 +227,16 @@ add_foot_text (CaptivesPage      *page,
                                       width, text);
 }
 
+/* Forms that need no legend on a slide, since the number beside the mark says the same with its sign or its words. */
+static CaptivesSeen
+drop_told (CaptivesSeen seen)
+{
+  seen &= ~(CAPTIVES_SEEN_ABOUT | CAPTIVES_SEEN_MORE | CAPTIVES_SEEN_LESS | CAPTIVES_SEEN_RANGE | CAPTIVES_SEEN_PART
+            | CAPTIVES_SEEN_NO_FIGURE);
+
+  return (seen & ~CAPTIVES_SEEN_COUNT) != 0 ? seen : 0;
+}
+
 void
 captives_page_add_foot (CaptivesPage *page)
 {
@@ -238,6 +252,8 @@ captives_page_add_foot (CaptivesPage *page)
 
   metrics = &page->metrics;
   style = captives_page_get_style (page, metrics->source, FALSE);
+  if (page->slide != NULL)
+    page->seen = drop_told (page->seen);
   if ((page->seen & ~CAPTIVES_SEEN_COUNT) != 0)
     page->y += 16.0 * metrics->scale * metrics->gap;
   captives_page_add_legend (page);

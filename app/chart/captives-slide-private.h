@@ -16,6 +16,9 @@ void     captives_slide_init_page       (CaptivesView        *page,
                                          const CaptivesSlide *slide);
 /** captives_slide_draws_highlight: whether the page laid out has a mark of its slide's highlighted figure */
 gboolean captives_slide_draws_highlight (CaptivesPage        *page);
+/** captives_slide_fit: scales the page, which ends at page->y, and centres it in the caller's @view.  Returns: the factor */
+double   captives_slide_fit             (CaptivesPage        *page,
+                                         const CaptivesView  *view);
 /**
  * captives_slide_finish:
  * @page: laid out, its numbers raised if they are to be told apart

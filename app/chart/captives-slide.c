@@ -157,16 +157,11 @@ quieten (CaptivesPage *page)
 }
 
 double
-captives_slide_finish (CaptivesPage       *page,
-                       const CaptivesView *view)
+captives_slide_fit (CaptivesPage       *page,
+                    const CaptivesView *view)
 {
   const CaptivesView *own = page->view;
   double factor;
-
-  g_return_val_if_fail (page != NULL && page->slide != NULL && view != NULL, 0.0);
-
-  if (page->raise > 1.0)
-    quieten (page);
 
   /* page->y is at least the page's own height, and more where nothing else helped. */
   factor = MIN (MIN (view->width / own->width, view->height / own->height), view->height / page->y);
@@ -174,5 +169,17 @@ captives_slide_finish (CaptivesPage       *page,
   captives_scene_builder_move_items (page->builder, 0, (view->width - own->width * factor) / 2.0,
                                      (view->height - page->y * factor) / 2.0);
 
-  return HATCH * factor;
+  return factor;
+}
+
+double
+captives_slide_finish (CaptivesPage       *page,
+                       const CaptivesView *view)
+{
+  g_return_val_if_fail (page != NULL && page->slide != NULL && view != NULL, 0.0);
+
+  if (page->raise > 1.0)
+    quieten (page);
+
+  return HATCH * captives_slide_fit (page, view);
 }

@@ -70,6 +70,9 @@ static const char *const words[CAPTIVES_N_WORDS][CAPTIVES_N_LANGUAGES] = {
   [CAPTIVES_WORD_AND] = { " and ", " и ", "と" },
   [CAPTIVES_WORD_DISC] = { "The area of a disc is proportional to its number.", "Площадь круга пропорциональна числу.",
                            "円の面積は数に比例する。" },
+  [CAPTIVES_WORD_SOURCES_HEAD] = { "Sources", "Источники", "出典" },
+  [CAPTIVES_WORD_SLIDE] = { "Slide", "Слайд", "スライド" },
+  [CAPTIVES_WORD_LICENCE] = { "Licence: %s.", "Лицензия: %s.", "ライセンス：%s。" },
   [CAPTIVES_WORD_NOT_ON_MAP] = { "Not labelled on the map", "Без подписи на карте", "地図に表示のないもの" },
 };
 

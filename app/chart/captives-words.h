@@ -57,6 +57,9 @@ typedef enum
   CAPTIVES_WORD_AND,              /* between two numbers, with its blanks */
   CAPTIVES_WORD_DISC,             /* The area of a disc is proportional to its number. */
   CAPTIVES_WORD_NOT_ON_MAP,       /* heading: not on the map */
+  CAPTIVES_WORD_SOURCES_HEAD,     /* heading of a page of references */
+  CAPTIVES_WORD_SLIDE,            /* head of the column with the numbers of slides */
+  CAPTIVES_WORD_LICENCE,          /* Licence: %s */
   CAPTIVES_N_WORDS,
 } CaptivesWord;
 
