@@ -18,7 +18,7 @@
 #define FULL_LINES   3
 #define SHORT_LINES  1
 #define FOLDED_LINES 2
-#define SLIDE_LINES  2
+#define SLIDE_LINES  3
 
 /* Between the text of the foot and the number of a slide, ems. */
 #define NUMBER_GAP 1.5

@@ -8,6 +8,7 @@
 
 #include "captives-page.h"
 
+#include "captives-expand.h"
 #include "captives-form.h"
 #include "captives-format.h"
 
@@ -198,8 +199,9 @@ add_title (CaptivesPage *page,
   CaptivesTextStyle style = fit_title (page, title, width);
   g_autoptr (GPtrArray) lines = captives_typesetter_wrap (page->typesetter, style, title, width);
   double leading = style.size * (style.language == CAPTIVES_LANGUAGE_JAPANESE ? 1.5 : 1.3);
+  gboolean untitled = page->slide != NULL && page->view->untitled;
 
-  for (guint i = 0; i < lines->len; i++)
+  for (guint i = 0; i < lines->len && !untitled; i++)
     {
       const char *line = g_ptr_array_index (lines, i);
       CaptivesPoint start = { page->left - get_hanging (style, line), page->y + style.size * 0.82 + i * leading };
@@ -249,52 +251,13 @@ captives_page_add_head (CaptivesPage *page,
   page->y += 16.0 * metrics->scale * metrics->gap;
 }
 
-/* Appends the value of the figure named between two braces; returns where the text goes on, or NULL if that is no
- * placeholder. */
-static const char *
-expand_one (CaptivesPage *page,
-            const char   *open,
-            GString      *out)
-{
-  gsize length = strspn (open + 1, "abcdefghijklmnopqrstuvwxyz0123456789-");
-  g_autofree char *id = NULL;
-  g_autofree char *value = NULL;
-  const CaptivesFigure *figure;
-
-  if (length == 0 || open[1 + length] != '}')
-    return NULL;
-
-  id = g_strndup (open + 1, length);
-  figure = captives_dataset_get_figure (page->dataset, id);
-  value = figure != NULL ? captives_format_value (figure, page->view->language)
-                         : g_strdup (captives_word_get (CAPTIVES_WORD_NO_FIGURE, page->view->language));
-  g_string_append (out, value);
-
-  return open + length + 2;
-}
-
 char *
 captives_page_expand (CaptivesPage *page,
                       const char   *text)
 {
-  GString *out;
-
   g_return_val_if_fail (page != NULL, NULL);
 
-  out = g_string_new (NULL);
-  for (const char *at = text != NULL ? text : ""; *at != '\0';)
-    {
-      const char *next = *at == '{' ? expand_one (page, at, out) : NULL;
-
-      if (next == NULL)
-        {
-          g_string_append_c (out, *at);
-          next = at + 1;
-        }
-      at = next;
-    }
-
-  return g_string_free (out, FALSE);
+  return captives_expand (page->dataset, text, page->view->language);
 }
 
 int

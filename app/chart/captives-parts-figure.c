@@ -218,6 +218,7 @@ draw_piece (CaptivesPartsLayout      *self,
   CaptivesRect box = { band.start, y, band.width, self->thick };
   CaptivesLook paper = { .ink = CAPTIVES_INK_BACKGROUND, .fill = CAPTIVES_FILL_SOLID };
   CaptivesBarPlace place = { .zero = { band.start, y }, .length = band.width - PIECE_GAP * page->metrics.mark };
+  guint first = captives_scene_builder_get_n_items (page->builder);
   CaptivesShape shape;
 
   if (piece->line != NULL && band.width < LEAST_PIECE * page->metrics.mark)
@@ -233,6 +234,9 @@ draw_piece (CaptivesPartsLayout      *self,
   shape = captives_shape_of_figure (piece->line->figure);
   shape.about = FALSE;
   captives_form_draw_bar (page, &shape, captives_form_get_family_ink (piece->line->family), &place);
+  /* A piece of a bar belongs to the mark of the whole, and is loud or quiet for its own figure. */
+  if (page->raise > 1.0 && g_strcmp0 (piece->line->figure->id, page->slide->highlight) != 0)
+    captives_scene_builder_quieten (page->builder, first);
 }
 
 static void

@@ -352,6 +352,21 @@ captives_scene_builder_scale (CaptivesSceneBuilder *self,
     scale_rect (&g_array_index (self->scene->marks, CaptivesMark, i).bounds, factor);
 }
 
+void
+captives_scene_builder_quieten (CaptivesSceneBuilder *self,
+                                guint                 first)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (first <= self->scene->items->len);
+
+  for (guint i = first; i < self->scene->items->len; i++)
+    {
+      CaptivesItem *item = &g_array_index (self->scene->items, CaptivesItem, i);
+
+      item->quiet = item->kind != CAPTIVES_ITEM_TEXT;
+    }
+}
+
 CaptivesItem *
 captives_scene_builder_edit_items (CaptivesSceneBuilder *self,
                                    guint                *n_items)

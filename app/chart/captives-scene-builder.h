@@ -73,6 +73,9 @@ void                  captives_scene_builder_move_items (CaptivesSceneBuilder  *
 /** captives_scene_builder_scale: multiplies every length of the scene by @factor > 0, from the page's top left corner */
 void                  captives_scene_builder_scale      (CaptivesSceneBuilder  *self,
                                                          double                 factor);
+/** captives_scene_builder_quieten: makes the shapes from item @first on quiet (CaptivesItem) */
+void                  captives_scene_builder_quieten    (CaptivesSceneBuilder  *self,
+                                                         guint                  first);
 /** captives_scene_builder_edit_items: Returns: (transfer none): all items, for small changes; valid until the next is added */
 CaptivesItem         *captives_scene_builder_edit_items (CaptivesSceneBuilder  *self,
                                                          guint                 *n_items);

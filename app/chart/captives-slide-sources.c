@@ -15,10 +15,10 @@
 
 /* Points of a page of 1920 x 1080. */
 #define TITLE_SIZE    44.0
-#define TEXT_SIZE     20.0
-#define NUMBERS_WIDTH 150.0
+#define TEXT_SIZE     19.0
+#define NUMBERS_WIDTH 130.0
 #define GAP           24.0
-#define ENTRY_GAP     10.0
+#define ENTRY_GAP     8.0
 
 /* One paragraph with what stands left of it. */
 typedef struct

@@ -75,6 +75,29 @@ get_middle (const CaptivesItem *item)
   return box.x + box.width / 2.0;
 }
 
+/* Kinds whose labels stand over their shapes; in the others they begin at a line, and only by chance in the middle of a bar. */
+static gboolean
+has_centred_labels (CaptivesPage *page)
+{
+  switch (page->chart->kind)
+    {
+    case CAPTIVES_KIND_BALANCE:
+    case CAPTIVES_KIND_COLUMNS:
+    case CAPTIVES_KIND_LINE:
+    case CAPTIVES_KIND_MAP:
+    case CAPTIVES_KIND_TIMELINE:
+      return TRUE;
+
+    case CAPTIVES_KIND_CLAIMS:
+    case CAPTIVES_KIND_FLOW:
+    case CAPTIVES_KIND_LANES:
+    case CAPTIVES_KIND_PARTS:
+    case CAPTIVES_KIND_PICTOGRAM:
+    default:
+      return FALSE;
+    }
+}
+
 /* Whether one of the shapes of the same mark has its middle where @text has it. */
 static gboolean
 is_centred (const CaptivesItem *items,
@@ -113,13 +136,14 @@ close_gap (CaptivesItem       *items,
 }
 
 static void
-shrink_number (CaptivesItem *items,
+shrink_number (CaptivesPage *page,
+               CaptivesItem *items,
                guint         n_items,
                CaptivesItem *number)
 {
   CaptivesItemText *text = &number->text;
   double gap = text->width * (1.0 - 1.0 / CAPTIVES_SLIDE_RAISE);
-  gboolean centred = is_centred (items, n_items, number);
+  gboolean centred = has_centred_labels (page) && is_centred (items, n_items, number);
 
   text->size /= CAPTIVES_SLIDE_RAISE;
   text->width /= CAPTIVES_SLIDE_RAISE;
@@ -148,7 +172,7 @@ quieten (CaptivesPage *page)
       if (item->mark < 0 || is_highlighted (page, item->mark))
         continue;
       if (text && item->text.bold && fabs (item->text.size - page->metrics.number) < 0.01)
-        shrink_number (items, n_items, item);
+        shrink_number (page, items, n_items, item);
       if (!text)
         item->quiet = TRUE;
       else if (item->ink == CAPTIVES_INK_TEXT)

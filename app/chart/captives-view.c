@@ -364,6 +364,14 @@ check_view (const CaptivesView  *view,
   return FALSE;
 }
 
+static void
+start_job (LayoutJob    *job,
+           PangoContext *pango)
+{
+  job->page.explained = g_hash_table_new (g_str_hash, g_str_equal);
+  job->page.typesetter = captives_typesetter_new (pango);
+}
+
 CaptivesScene *
 captives_layout (CaptivesDataset     *dataset,
                  const CaptivesView  *view,
@@ -381,8 +389,7 @@ captives_layout (CaptivesDataset     *dataset,
   if (!check_view (view, error) || !prepare_job (&job, dataset, view, error))
     return NULL;
 
-  job.page.explained = g_hash_table_new (g_str_hash, g_str_equal);
-  job.page.typesetter = captives_typesetter_new (pango);
+  start_job (&job, pango);
   if (!layout_fitting (&job, error))
     return NULL;
 
@@ -417,7 +424,7 @@ captives_layout_slide (CaptivesDataset      *dataset,
 
   g_return_val_if_fail (dataset != NULL && view != NULL && slide != NULL && slide->chart != NULL, NULL);
   g_return_val_if_fail (PANGO_IS_CONTEXT (pango), NULL);
-  g_return_val_if_fail ((guint) view->language < CAPTIVES_N_LANGUAGES, NULL);
+  g_return_val_if_fail ((guint) view->language < CAPTIVES_N_LANGUAGES && (guint) view->axis < CAPTIVES_N_AXES, NULL);
   g_return_val_if_fail (isfinite (view->width) && isfinite (view->height), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
@@ -428,8 +435,8 @@ captives_layout_slide (CaptivesDataset      *dataset,
   if (!prepare_job (&job, dataset, &page, error))
     return NULL;
 
+  start_job (&job, pango);
   job.page.slide = slide;
-  job.page.typesetter = captives_typesetter_new (pango);
   if (!layout_highlighted (&job, error))
     return NULL;
 

@@ -62,6 +62,7 @@ typedef enum
  * @slide_number: of a slide, from 1; printed at the right of its foot as "3 / 12"; only captives_layout_slide () reads it
  * @n_slides: of the story; 0: no number is printed
  * @axis: scale of dots; a chart of bars, which begin at zero, has no choice and passes over it (captives_layout_can_scale ())
+ * @untitled: leaves the place of the title empty, for a program that sets it itself; only captives_layout_slide () reads it
  */
 typedef struct
 {
@@ -76,6 +77,7 @@ typedef struct
   guint              slide_number;
   guint              n_slides;
   CaptivesAxis       axis;
+  gboolean           untitled;
 } CaptivesView;
 
 /**

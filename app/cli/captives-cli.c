@@ -31,6 +31,7 @@ static const CaptivesCommand commands[] = {
   { "sources", "[SOURCE…]", N_("Write references for a bibliography"), 0, MOST_WORDS, TRUE, captives_command_sources },
   { "chart", "CHART", N_("Draw a chart into a file"), 1, 1, TRUE, captives_command_chart },
   { "charts", "", N_("Draw all charts into a folder"), 0, 0, TRUE, captives_command_charts },
+  { "story", "[STORY]", N_("Write a story as slides, or print what to say to them"), 0, 1, TRUE, captives_command_story },
   { "extract", "DIR", N_("Write figures with their sources into a folder"), 1, 1, TRUE, captives_command_extract },
   { "verify", "FILE…", N_("Tell which figures of a picture have changed since"), 1, MOST_WORDS, TRUE, captives_command_verify },
   { "compile", "DIR FILE", N_("Make a dataset file from a folder of CSV files"), 2, 2, FALSE, captives_command_compile },

@@ -180,6 +180,23 @@ add_sections (CaptivesSheet    *sheet,
 }
 
 static void
+add_stories (CaptivesSheet    *sheet,
+             CaptivesDataset  *dataset,
+             CaptivesLanguage  language)
+{
+  g_autoptr (GPtrArray) stories = captives_dataset_list_stories (dataset);
+
+  for (guint i = 0; i < stories->len; i++)
+    {
+      const CaptivesStory *story = g_ptr_array_index (stories, i);
+      g_autoptr (GPtrArray) slides = captives_dataset_list_slides (dataset, story->id);
+      g_autofree char *n_slides = g_strdup_printf ("%u", slides->len);
+
+      add_row (sheet, story->id, n_slides, captives_text_get (&story->name, language));
+    }
+}
+
+static void
 add_sources (CaptivesSheet    *sheet,
              CaptivesDataset  *dataset,
              CaptivesLanguage  language)
@@ -208,6 +225,7 @@ static const Listing listings[] = {
   { "phases", { ID, { "span", N_("Span"), FALSE }, NAME }, add_phases },
   { "events", { ID, { "date", N_("Date"), FALSE }, NAME }, add_events },
   { "sections", { ID, { "charts", N_("Charts"), TRUE }, NAME }, add_sections },
+  { "stories", { ID, { "slides", N_("Slides"), TRUE }, NAME }, add_stories },
   { "sources", { ID, { "grade", N_("Grade"), FALSE }, { "byline", N_("Who speaks"), FALSE } }, add_sources },
 };
 

@@ -96,6 +96,7 @@ CaptivesExit     captives_command_list      (CaptivesCall        *call);
 CaptivesExit     captives_command_search    (CaptivesCall        *call);
 CaptivesExit     captives_command_show      (CaptivesCall        *call);
 CaptivesExit     captives_command_sources   (CaptivesCall        *call);
+CaptivesExit     captives_command_story     (CaptivesCall        *call);
 CaptivesExit     captives_command_verify    (CaptivesCall        *call);
 
 G_END_DECLS

@@ -180,9 +180,14 @@ captives_picture_parse (CaptivesPicture    *self,
 {
   self->scale = 1;
   self->text_scale = 1;
-  if (!parse_options (self, call, entries))
-    return FALSE;
 
+  return parse_options (self, call, entries) && captives_picture_choose (self, call);
+}
+
+gboolean
+captives_picture_choose (CaptivesPicture *self,
+                         CaptivesCall    *call)
+{
   captives_view_init (&self->view, NULL);
   captives_export_init (&self->export, CAPTIVES_FORMAT_PNG);
   if (!parse_page (self, call) || !parse_size (self, call) || !parse_notes (self, call) || !parse_theme (self, call)

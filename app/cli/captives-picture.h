@@ -39,6 +39,15 @@ typedef struct
 gboolean captives_picture_parse (CaptivesPicture    *self,
                                  CaptivesCall       *call,
                                  const GOptionEntry *entries);
+/**
+ * captives_picture_choose:
+ * @self: its strings are set, NULL where an option was not given; its scale and text scale are numbers
+ *
+ * Reads what the strings mean into the view and the export.
+ * Returns: FALSE if one of them means nothing, which is told
+ */
+gboolean captives_picture_choose (CaptivesPicture   *self,
+                                 CaptivesCall       *call);
 void     captives_picture_clear (CaptivesPicture    *self);
 
 /** captives_picture_check_reading: whether the dataset has the reading that was asked for; complains if not */

@@ -234,7 +234,6 @@ draw_pages (cairo_surface_t            *surface,
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
-  describe (surface, scenes[0], theme);
   for (guint i = 0; i < n_scenes; i++)
     {
       cairo_pdf_surface_set_size (surface, captives_scene_get_width (scenes[i]), captives_scene_get_height (scenes[i]));
@@ -249,11 +248,10 @@ draw_pages (cairo_surface_t            *surface,
 }
 
 GBytes *
-captives_pdf_write (const CaptivesScene *const  *scenes,
-                    guint                        n_scenes,
-                    PangoContext                *pango,
-                    CaptivesTheme                theme,
-                    GError                     **error)
+captives_pdf_write_deck (const CaptivesScene *const  *scenes,
+                         guint                        n_scenes,
+                         const CaptivesPdfDeck       *deck,
+                         GError                     **error)
 {
   g_autoptr (GByteArray) out = NULL;
   cairo_surface_t *surface;
@@ -268,7 +266,9 @@ captives_pdf_write (const CaptivesScene *const  *scenes,
   surface = cairo_pdf_surface_create_for_stream (append, out,
                                                  captives_scene_get_width (scenes[0]),
                                                  captives_scene_get_height (scenes[0]));
-  status = draw_pages (surface, scenes, n_scenes, pango, theme);
+  describe (surface, scenes[0], deck->theme);
+  set_metadata (surface, CAIRO_PDF_METADATA_TITLE, deck->title);
+  status = draw_pages (surface, scenes, n_scenes, deck->pango, deck->theme);
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS)
     {
@@ -277,4 +277,16 @@ captives_pdf_write (const CaptivesScene *const  *scenes,
       return NULL;
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&out));
+}
+
+GBytes *
+captives_pdf_write (const CaptivesScene *const  *scenes,
+                    guint                        n_scenes,
+                    PangoContext                *pango,
+                    CaptivesTheme                theme,
+                    GError                     **error)
+{
+  const CaptivesPdfDeck deck = { .pango = pango, .theme = theme };
+
+  return captives_pdf_write_deck (scenes, n_scenes, &deck, error);
 }

@@ -34,4 +34,18 @@ GBytes *captives_pdf_write (const CaptivesScene *const  *scenes,
                             CaptivesTheme                theme,
                             GError                     **error);
 
+/* How the pages of several scenes are drawn. */
+typedef struct
+{
+  PangoContext  *pango;
+  CaptivesTheme  theme;
+  const char    *title; /* of the file; NULL: that of the first scene */
+} CaptivesPdfDeck;
+
+/** captives_pdf_write_deck: the same for a file with a title of its own */
+GBytes *captives_pdf_write_deck (const CaptivesScene *const  *scenes,
+                            guint                        n_scenes,
+                            const CaptivesPdfDeck       *deck,
+                            GError                     **error);
+
 G_END_DECLS

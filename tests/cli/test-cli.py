@@ -237,7 +237,7 @@ def test_wrong_pictures_are_wrong_calls():
 def test_every_listing_in_every_format():
     names = {"charts": "chart", "questions": "question", "readings": "reading", "balances": "balance",
              "measures": "measure", "populations": "population", "phases": "phase", "events": "event",
-             "sections": "section", "sources": "source"}
+             "sections": "section", "stories": "story", "sources": "source"}
     assert {row["name"] for row in json.loads(out("list", "--format", "json"))} == set(names)
     for listing, name in names.items():
         expected = [row["id"] for row in table(name)]

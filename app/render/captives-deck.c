@@ -1,0 +1,274 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "captives-deck-private.h"
+
+#include "captives-pdf.h"
+#include "captives-slide-sources.h"
+#include "captives-slide.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* Endings of files that a person may ask for and that no deck is. */
+static const char *const other_endings[] = { ".png", ".svg", ".ppt", ".pptx", ".key", ".html", ".zip" };
+
+void
+captives_deck_init (CaptivesDeck       *self,
+                    CaptivesDataset    *dataset,
+                    CaptivesDeckFormat  format)
+{
+  gboolean pictures = format == CAPTIVES_DECK_PICTURES;
+
+  g_return_if_fail (self != NULL && dataset != NULL);
+
+  *self = (CaptivesDeck) { .dataset = dataset,
+                           .format = format,
+                           .language = CAPTIVES_LANGUAGE_ENGLISH,
+                           .theme = CAPTIVES_THEME_LIGHT,
+                           .width = pictures ? 1920.0 : 960.0,
+                           .height = pictures ? 1080.0 : 540.0 };
+}
+
+static gboolean
+ends_in (const char *path,
+         const char *ending)
+{
+  gsize length = strlen (path);
+  gsize tail = strlen (ending);
+
+  return length > tail && g_ascii_strcasecmp (path + length - tail, ending) == 0;
+}
+
+gboolean
+captives_deck_parse_format (const char         *path,
+                            CaptivesDeckFormat *out)
+{
+  g_return_val_if_fail (path != NULL && out != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (other_endings); i++)
+    {
+      if (ends_in (path, other_endings[i]))
+        return FALSE;
+    }
+
+  *out = ends_in (path, ".pdf") ? CAPTIVES_DECK_PDF : ends_in (path, ".odp") ? CAPTIVES_DECK_ODP : CAPTIVES_DECK_PICTURES;
+
+  return TRUE;
+}
+
+gboolean
+captives_deck_step (CaptivesDeckWork  *work,
+                    GError           **error)
+{
+  const CaptivesDeck *deck = work->deck;
+
+  work->done++;
+  if (deck->progress != NULL)
+    deck->progress (work->done, MAX (work->done, work->total), deck->data);
+
+  return !g_cancellable_set_error_if_cancelled (work->cancellable, error);
+}
+
+CaptivesScene *
+captives_deck_layout (CaptivesDeckWork  *work,
+                      guint              index,
+                      gboolean           untitled,
+                      GError           **error)
+{
+  const CaptivesDeck *deck = work->deck;
+  CaptivesView view;
+
+  captives_view_init (&view, NULL);
+  view.reading = deck->reading;
+  view.language = deck->language;
+  view.width = deck->width;
+  view.height = deck->height;
+  view.slide_number = index + 1;
+  view.n_slides = deck->slides->len;
+  view.untitled = untitled;
+
+  return captives_layout_slide (deck->dataset, g_ptr_array_index (deck->slides, index), &view, work->pango, error);
+}
+
+static gboolean
+layout_all (CaptivesDeckWork  *work,
+            GError           **error)
+{
+  const CaptivesDeck *deck = work->deck;
+  g_autoptr (GPtrArray) sources = NULL;
+  CaptivesView view;
+
+  for (guint i = 0; i < deck->slides->len; i++)
+    {
+      CaptivesScene *scene = captives_deck_layout (work, i, FALSE, error);
+
+      if (scene == NULL)
+        return FALSE;
+      g_ptr_array_add (work->scenes, scene);
+      if (!captives_deck_step (work, error))
+        return FALSE;
+    }
+
+  captives_view_init (&view, NULL);
+  view.language = deck->language;
+  view.width = deck->width;
+  view.height = deck->height;
+  sources = captives_layout_slide_sources (deck->dataset, work->scenes, &view, work->pango);
+  for (guint i = 0; i < sources->len; i++)
+    g_ptr_array_add (work->scenes, captives_scene_ref (g_ptr_array_index (sources, i)));
+  work->total += sources->len + work->scenes->len - deck->slides->len;
+
+  return TRUE;
+}
+
+static GBytes *
+write_pdf (CaptivesDeckWork  *work,
+           GError           **error)
+{
+  const CaptivesPdfDeck deck = { .pango = work->pango, .theme = work->deck->theme, .title = work->title };
+
+  return captives_pdf_write_deck ((const CaptivesScene *const *) work->scenes->pdata, work->scenes->len, &deck, error);
+}
+
+/* Returns: (transfer full): "01-nationality.png" */
+static char *
+name_picture (CaptivesDeckWork *work,
+              guint             index)
+{
+  const GPtrArray *slides = work->deck->slides;
+  const char *slug = "sources";
+
+  if (index < slides->len)
+    slug = ((const CaptivesSlide *) g_ptr_array_index (slides, index))->chart;
+
+  return g_strdup_printf ("%02u-%s.png", index + 1, slug);
+}
+
+static GPtrArray *
+draw_pictures (CaptivesDeckWork  *work,
+               GError           **error)
+{
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  CaptivesExport export;
+
+  captives_export_init (&export, CAPTIVES_FORMAT_PNG);
+  export.theme = work->deck->theme;
+  for (guint i = 0; i < work->scenes->len; i++)
+    {
+      GBytes *bytes = captives_export_to_bytes (g_ptr_array_index (work->scenes, i), work->pango, &export, error);
+
+      if (bytes == NULL)
+        return NULL;
+      g_ptr_array_add (pictures, bytes);
+      if (!captives_deck_step (work, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&pictures);
+}
+
+static gboolean
+make_folder (const char  *path,
+             gboolean    *made,
+             GError     **error)
+{
+  g_autofree char *name = NULL;
+
+  *made = g_mkdir (path, 0777) == 0;
+  if (*made || (errno == EEXIST && g_file_test (path, G_FILE_TEST_IS_DIR)))
+    return TRUE;
+
+  name = g_filename_display_name (path);
+  g_set_error (error, CAPTIVES_EXPORT_ERROR, CAPTIVES_EXPORT_ERROR_WRITE, _("The folder “%s” could not be made: %s."), name,
+               g_strerror (errno));
+
+  return FALSE;
+}
+
+static void
+remove_all (GPtrArray *paths)
+{
+  for (guint i = 0; i < paths->len; i++)
+    g_remove (g_ptr_array_index (paths, i));
+}
+
+static gboolean
+write_pictures (CaptivesDeckWork  *work,
+                const char        *folder,
+                GError           **error)
+{
+  g_autoptr (GPtrArray) pictures = draw_pictures (work, error);
+  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_free);
+  gboolean made;
+
+  if (pictures == NULL || !make_folder (folder, &made, error))
+    return FALSE;
+
+  for (guint i = 0; i < pictures->len; i++)
+    {
+      g_autofree char *name = name_picture (work, i);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      gboolean was_there = g_file_test (path, G_FILE_TEST_EXISTS);
+
+      if (!captives_export_write (g_ptr_array_index (pictures, i), path, error))
+        {
+          remove_all (added);
+          if (made)
+            g_rmdir (folder);
+          return FALSE;
+        }
+      if (!was_there)
+        g_ptr_array_add (added, g_steal_pointer (&path));
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_document (CaptivesDeckWork  *work,
+                const char        *path,
+                GError           **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  bytes = work->deck->format == CAPTIVES_DECK_PDF ? write_pdf (work, error) : captives_deck_odp_write (work, error);
+  if (bytes == NULL || g_cancellable_set_error_if_cancelled (work->cancellable, error))
+    return FALSE;
+
+  return captives_export_write (bytes, path, error);
+}
+
+gboolean
+captives_deck_write (const CaptivesDeck  *self,
+                     const char          *path,
+                     GCancellable        *cancellable,
+                     GError             **error)
+{
+  CaptivesDeckWork work = { .deck = self, .cancellable = cancellable };
+  gboolean done = FALSE;
+
+  g_return_val_if_fail (self != NULL && self->dataset != NULL && path != NULL, FALSE);
+  g_return_val_if_fail (self->slides != NULL && self->slides->len > 0, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  work.title = captives_text_get (&self->title, self->language);
+  work.pango = captives_render_create_pango_context ();
+  work.scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) captives_scene_unref);
+  work.total = self->slides->len;
+  if (layout_all (&work, error))
+    done = self->format == CAPTIVES_DECK_PICTURES ? write_pictures (&work, path, error)
+                                                  : write_document (&work, path, error);
+  g_ptr_array_unref (work.scenes);
+  g_object_unref (work.pango);
+
+  return done;
+}
