@@ -184,6 +184,19 @@ captives_dataset_get_claimant (CaptivesDataset  *self,
 }
 
 GPtrArray *
+captives_dataset_list_answers (CaptivesDataset *self,
+                               const char      *question)
+{
+  GPtrArray *answers;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  answers = list_where (self, CAPTIVES_ROWS_FIGURE, CAPTIVES_BY_QUESTION, question);
+  g_ptr_array_sort (answers, compare_values);
+  return answers;
+}
+
+GPtrArray *
 captives_dataset_list_rivals (CaptivesDataset *self,
                               const char      *figure)
 {
@@ -196,9 +209,8 @@ captives_dataset_list_rivals (CaptivesDataset *self,
   if (row == NULL)
     return g_ptr_array_new ();
 
-  rivals = list_where (self, CAPTIVES_ROWS_FIGURE, CAPTIVES_BY_QUESTION, row->question);
+  rivals = captives_dataset_list_answers (self, row->question);
   g_ptr_array_remove (rivals, (gpointer) row);
-  g_ptr_array_sort (rivals, compare_values);
   return rivals;
 }
 

@@ -197,6 +197,9 @@ const CaptivesSource        *captives_dataset_get_origin        (CaptivesDataset
 const char                  *captives_dataset_get_claimant      (CaptivesDataset        *self,
                                                                  const char             *figure,
                                                                  CaptivesLanguage        language);
+/** Returns: (transfer container): #CaptivesFigure, all answers to @question, in the order of rivals */
+GPtrArray                   *captives_dataset_list_answers      (CaptivesDataset        *self,
+                                                                 const char             *question);
 /** Returns: (transfer container): #CaptivesFigure, all other answers to its question, greatest value first; of a range its upper end counts */
 GPtrArray                   *captives_dataset_list_rivals       (CaptivesDataset        *self,
                                                                  const char             *figure);

@@ -171,6 +171,18 @@ test_events (void)
 }
 
 static void
+test_answers (void)
+{
+  g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
+  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+
+  /* A range of up to 9,000 comes before 7,213, and that before about 7,000. */
+  ASSERT_IDS (captives_dataset_list_answers (dataset, "dead"), "d-range d-exact d-low");
+  ASSERT_IDS (captives_dataset_list_answers (dataset, "nobody"), "");
+  ASSERT_IDS (captives_dataset_list_answers (dataset, NULL), "");
+}
+
+static void
 test_charts (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (
@@ -200,6 +212,7 @@ main (int    argc,
   g_test_add_func ("/related/other-statements", test_other_statements);
   g_test_add_func ("/related/untold", test_untold);
   g_test_add_func ("/related/events", test_events);
+  g_test_add_func ("/related/answers", test_answers);
   g_test_add_func ("/related/charts", test_charts);
 
   return g_test_run ();
