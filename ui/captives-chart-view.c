@@ -125,8 +125,10 @@ static void
 select_cb (CaptivesChartView  *self,
            CaptivesMarkWidget *mark)
 {
-  captives_chart_view_set_current (self, captives_mark_widget_get_index (mark), FALSE);
+  /* Who cannot see the chart must find the focus where the selection is, and who looks along, the mark. */
+  captives_chart_view_set_current (self, captives_mark_widget_get_index (mark), TRUE);
   captives_chart_view_select_mark (self, captives_mark_widget_get_index (mark));
+  captives_chart_view_scroll_to_selected (self);
 }
 
 /* As many widgets as marks, each with the name of its mark. */
