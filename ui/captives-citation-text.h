@@ -6,24 +6,46 @@
 
 #pragma once
 
-#include "captives-dataset.h"
+#include "captives-address.h"
+#include "captives-bibliography.h"
 
 G_BEGIN_DECLS
 
-/** captives_citation_text_origin: Returns: (transfer full): the claimant if it is not the origin's byline, then each origin's full reference with its
- * locator, one a line; the words for an author not named, or not given, where that is so */
-char                 *captives_citation_text_origin  (CaptivesDataset      *dataset,
+/* A document cited for a figure, and where in it. */
+typedef struct
+{
+  const CaptivesSource *source;
+  char                 *text;   /* full reference and passages; of a witness that is the origin too, only that it is */
+} CaptivesCitationLine;
+
+/**
+ * captives_citation_list_lines:
+ *
+ * Each document once, with all its passages.  A passage that only repeats the sheets or pages of the reference is left out.
+ * Returns: (transfer full): #CaptivesCitationLine of that role, in the order of the dataset
+ */
+GPtrArray            *captives_citation_list_lines   (CaptivesDataset      *dataset,
+                                                      const CaptivesFigure *figure,
+                                                      CaptivesCitationRole  role,
+                                                      CaptivesLanguage      language);
+
+/** captives_citation_get_claimant: Returns: (transfer none) (nullable): who says so, if that is not the origin's byline; the words for
+ * an author not named, or not given, where that is so */
+const char           *captives_citation_get_claimant (CaptivesDataset      *dataset,
                                                       const CaptivesFigure *figure,
                                                       CaptivesLanguage      language);
 
-/** captives_citation_text_witness: Returns: (transfer full) (nullable): each witness with its locator; NULL if there is no witness */
-char                 *captives_citation_text_witness (CaptivesDataset      *dataset,
-                                                      const CaptivesFigure *figure,
-                                                      CaptivesLanguage      language);
-
-/** captives_citation_text_full: Returns: (transfer full): number, what is counted, origin, witness and dataset: to be pasted into a note */
-char                 *captives_citation_text_full    (CaptivesDataset      *dataset,
-                                                      const CaptivesFigure *figure,
+/**
+ * captives_citation_write:
+ * @addresses: (element-type CaptivesAddress): figures, sources, events, accounts; a question stands for all answers to it
+ *
+ * As text each address is a paragraph, a figure with its number, what is counted, origin, witness and dataset; in the other formats the
+ * documents behind the addresses follow, each once.  What @dataset does not have is left out.
+ * Returns: (transfer full): the text of a whole file
+ */
+char                 *captives_citation_write        (CaptivesDataset      *dataset,
+                                                      GPtrArray            *addresses,
+                                                      CaptivesBibliography  format,
                                                       CaptivesLanguage      language);
 
 /** captives_citation_find_archive: Returns: (transfer none) (nullable): the first origin that has an archive reference */
@@ -31,8 +53,9 @@ const CaptivesSource *captives_citation_find_archive (CaptivesDataset      *data
                                                       const CaptivesFigure *figure,
                                                       CaptivesLanguage      language);
 
-/** captives_citation_find_url: Returns: (transfer none) (nullable): where the figure can be read: the first witness's address, else the first origin's */
-const char           *captives_citation_find_url     (CaptivesDataset      *dataset,
-                                                      const CaptivesFigure *figure);
+/** captives_citation_find_url: Returns: (transfer none) (nullable): where it can be read: of a figure the first witness's address, else the
+ * first origin's; of another address that of its source */
+const char           *captives_citation_find_url     (CaptivesDataset       *dataset,
+                                                      const CaptivesAddress *address);
 
 G_END_DECLS
