@@ -11,7 +11,7 @@ captives_settings_new (void)
 {
   static const char *const keys[] = { "window-width", "window-height", "window-maximized", "chart", "reading",
                                       "language", "panel-visible", "list-visible", "text-scale",
-                                      "theme", "palette", "welcome-shown", "table", "table-visible" };
+                                      "theme", "palette", "welcome-shown", "table", "table-visible", "basket" };
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchema) schema = NULL;
 
@@ -59,6 +59,13 @@ captives_settings_get_string (GSettings  *settings,
                               const char *key)
 {
   return settings == NULL ? g_strdup ("") : g_settings_get_string (settings, key);
+}
+
+char **
+captives_settings_get_strv (GSettings  *settings,
+                            const char *key)
+{
+  return settings == NULL ? g_new0 (char *, 1) : g_settings_get_strv (settings, key);
 }
 
 void
@@ -113,4 +120,13 @@ captives_settings_set_strings (GSettings  *settings,
 
   if (settings != NULL)
     g_settings_set_value (settings, key, kept);
+}
+
+void
+captives_settings_set_strv (GSettings         *settings,
+                            const char        *key,
+                            const char *const *value)
+{
+  if (settings != NULL)
+    g_settings_set_strv (settings, key, value);
 }

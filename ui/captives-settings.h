@@ -29,6 +29,9 @@ double     captives_settings_get_double  (GSettings  *settings,
 /** captives_settings_get_string: Returns: (transfer full): "" where nothing is set */
 char      *captives_settings_get_string  (GSettings  *settings,
                                           const char *key);
+/** captives_settings_get_strv: Returns: (transfer full): empty where nothing is set */
+char     **captives_settings_get_strv    (GSettings  *settings,
+                                          const char *key);
 
 void       captives_settings_set_boolean (GSettings  *settings,
                                           const char *key,
@@ -43,6 +46,9 @@ void       captives_settings_set_double  (GSettings  *settings,
 void       captives_settings_set_string  (GSettings  *settings,
                                           const char *key,
                                           const char *value);
+void       captives_settings_set_strv    (GSettings          *settings,
+                                          const char         *key,
+                                          const char *const  *value);
 
 /** captives_settings_get_strings: Returns: (transfer full): a dictionary of type a{ss}; empty where nothing is set */
 GVariant  *captives_settings_get_strings (GSettings  *settings,

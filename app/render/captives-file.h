@@ -4,7 +4,7 @@
 
 /* captives-file.h -- writes a file whole or not at all
  *
- * Internal to app/render.
+ * For files of the program's own making; pictures go through captives_export_to_file ().
  */
 
 #pragma once
