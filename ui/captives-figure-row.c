@@ -142,6 +142,20 @@ captives_figure_row_compare (CaptivesFigureRow    *self,
 }
 
 void
+captives_figure_row_mark_scope (CaptivesFigureRow    *self,
+                                const CaptivesFigure *figure)
+{
+  g_autofree char *spoken = NULL;
+
+  g_return_if_fail (CAPTIVES_IS_FIGURE_ROW (self));
+  g_return_if_fail (figure != NULL);
+
+  show_text (self->share_label, figure->same_scope ? NULL : _("other scope"));
+  spoken = g_strjoin (", ", self->spoken, figure->same_scope ? NULL : _("other scope"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+void
 captives_figure_row_align (CaptivesFigureRow *self,
                            GtkSizeGroup      *numbers,
                            GtkSizeGroup      *shares)
@@ -150,6 +164,6 @@ captives_figure_row_align (CaptivesFigureRow *self,
 
   gtk_size_group_add_widget (numbers, GTK_WIDGET (self->number_label));
   /* Words in place of a share reach into the other column. */
-  if (*gtk_label_get_label (self->persons_label) != '\0')
+  if (shares != NULL && *gtk_label_get_label (self->persons_label) != '\0')
     gtk_size_group_add_widget (shares, GTK_WIDGET (self->share_label));
 }

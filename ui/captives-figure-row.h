@@ -33,7 +33,11 @@ void        captives_figure_row_compare        (CaptivesFigureRow    *self,
                                                 const CaptivesFigure *base,
                                                 CaptivesLanguage      language);
 
-/** captives_figure_row_align: makes numbers and shares of all rows with the same groups stand in columns */
+/** captives_figure_row_mark_scope: adds the words for another scope than its question's, if it has one */
+void        captives_figure_row_mark_scope     (CaptivesFigureRow    *self,
+                                                const CaptivesFigure *figure);
+
+/** captives_figure_row_align: @shares: (nullable): where no differences are shown; makes numbers and shares of all rows with the same groups stand in columns */
 void        captives_figure_row_align          (CaptivesFigureRow    *self,
                                                 GtkSizeGroup         *numbers,
                                                 GtkSizeGroup         *shares);

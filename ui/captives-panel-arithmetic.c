@@ -7,6 +7,7 @@
 #include "captives-panel-arithmetic.h"
 #include "captives-figure-row.h"
 #include "captives-format.h"
+#include "captives-panel-link.h"
 #include "captives-style.h"
 
 #include <glib/gi18n.h>
@@ -16,7 +17,7 @@ typedef struct
 {
   GtkBox               *box;
   CaptivesDataset      *dataset;
-  const CaptivesFigure *figure;
+  const CaptivesFigure *figure;   /* set in bold; NULL: none, an account is looked at by itself */
   CaptivesLanguage      language;
 } Arithmetic;
 
@@ -101,7 +102,7 @@ format_terms (Arithmetic  *arithmetic,
       if (figure == NULL)
         continue;
 
-      own = g_strcmp0 (figure->id, arithmetic->figure->id) == 0;
+      own = arithmetic->figure != NULL && g_strcmp0 (figure->id, arithmetic->figure->id) == 0;
       measure = captives_dataset_get_measure (arithmetic->dataset, figure->measure);
       value = captives_format_value (figure, arithmetic->language);
       escaped = g_markup_escape_text (value, -1);
@@ -145,8 +146,6 @@ add_balance (Arithmetic            *arithmetic,
   g_autofree char *computed = NULL;
 
   format_terms (arithmetic, lines, formula, words);
-  add_muted (arithmetic, captives_text_get (&balance->name, arithmetic->language));
-
   number = captives_format_residual (arithmetic->dataset, balance->id, arithmetic->language);
   if (number == NULL)
     {
@@ -312,10 +311,38 @@ captives_panel_arithmetic_fill (GtkBox               *box,
 
   balances = captives_dataset_list_balances_of (dataset, figure->id);
   for (guint i = 0; i < balances->len; i++)
-    add_balance (&arithmetic, g_ptr_array_index (balances, i));
+    {
+      const CaptivesBalance *balance = g_ptr_array_index (balances, i);
+
+      gtk_box_append (box, captives_panel_link_new_address (captives_text_get (&balance->name, language),
+                                                            CAPTIVES_ADDRESS_BALANCE, balance->id));
+      add_balance (&arithmetic, balance);
+    }
   add_derivation (&arithmetic);
   add_parts (&arithmetic);
   add_wholes (&arithmetic);
 
   return gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL;
+}
+
+void
+captives_panel_arithmetic_fill_balance (GtkBox                *box,
+                                        CaptivesDataset       *dataset,
+                                        const CaptivesBalance *balance,
+                                        CaptivesLanguage       language)
+{
+  Arithmetic arithmetic = { box, dataset, NULL, language };
+  g_autoptr (GPtrArray) lines = NULL;
+
+  g_return_if_fail (GTK_IS_BOX (box));
+  g_return_if_fail (dataset != NULL && balance != NULL);
+
+  add_balance (&arithmetic, balance);
+  lines = captives_dataset_list_balance_lines (dataset, balance->id);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const CaptivesTerm *line = g_ptr_array_index (lines, i);
+
+      add_row (&arithmetic, line->figure, NULL);
+    }
 }

@@ -26,4 +26,10 @@ gboolean captives_panel_arithmetic_fill (GtkBox               *box,
                                          const CaptivesFigure *figure,
                                          CaptivesLanguage      language);
 
+/** captives_panel_arithmetic_fill_balance: the sum of one account, what is left over, and a row for each line */
+void     captives_panel_arithmetic_fill_balance (GtkBox          *box,
+                                         CaptivesDataset       *dataset,
+                                         const CaptivesBalance *balance,
+                                         CaptivesLanguage       language);
+
 G_END_DECLS

@@ -13,6 +13,7 @@ struct _CaptivesPanelField
 
   GtkLabel  *title_label;
   GtkLabel  *text_label;
+  GtkBox    *content_box;
 };
 
 enum
@@ -92,6 +93,7 @@ captives_panel_field_class_init (CaptivesPanelFieldClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/captives/Captives/captives-panel-field.ui");
   gtk_widget_class_bind_template_child (widget_class, CaptivesPanelField, title_label);
   gtk_widget_class_bind_template_child (widget_class, CaptivesPanelField, text_label);
+  gtk_widget_class_bind_template_child (widget_class, CaptivesPanelField, content_box);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -105,10 +107,30 @@ void
 captives_panel_field_set_text (CaptivesPanelField *self,
                                const char         *text)
 {
+  gboolean given = text != NULL && *text != '\0';
+  GtkWidget *child;
+
   g_return_if_fail (CAPTIVES_IS_PANEL_FIELD (self));
 
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content_box))) != NULL)
+    gtk_box_remove (self->content_box, child);
+  gtk_widget_set_visible (GTK_WIDGET (self->content_box), FALSE);
   captives_style_set_text (self->text_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self), text != NULL && *text != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->text_label), given);
+  gtk_widget_set_visible (GTK_WIDGET (self), given);
+}
+
+void
+captives_panel_field_add (CaptivesPanelField *self,
+                          GtkWidget          *child)
+{
+  g_return_if_fail (CAPTIVES_IS_PANEL_FIELD (self));
+  g_return_if_fail (GTK_IS_WIDGET (child));
+
+  gtk_box_append (self->content_box, child);
+  gtk_widget_set_visible (GTK_WIDGET (self->text_label), *gtk_label_get_label (self->text_label) != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->content_box), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
 const char *

@@ -40,7 +40,25 @@ show_in_chart_action (GtkWidget  *widget,
 
   g_variant_get (parameter, "(ss)", &chart, &figure);
   captives_window_set_chart (self, chart);
-  captives_window_show_figure (self, figure);
+  if (*figure != '\0')
+    captives_window_show_figure (self, figure);
+}
+
+static void
+copy_citation (CaptivesWindow       *self,
+               CaptivesBibliography  format)
+{
+  const CaptivesAddress *address = captives_source_panel_get_address (self->panel);
+  g_autoptr (GPtrArray) addresses = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+
+  if (address == NULL || !captives_address_exists (address, self->dataset))
+    return;
+
+  g_ptr_array_add (addresses, (gpointer) address);
+  text = captives_citation_write (self->dataset, addresses, format, self->language);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_("Citation copied")));
 }
 
 static void
@@ -48,17 +66,18 @@ copy_citation_action (GtkWidget  *widget,
                       const char *action_name,
                       GVariant   *parameter)
 {
-  CaptivesWindow *self = CAPTIVES_WINDOW (widget);
-  const char *id = captives_source_panel_get_figure (self->panel);
-  const CaptivesFigure *figure = self->dataset == NULL ? NULL : captives_dataset_get_figure (self->dataset, id);
-  g_autofree char *text = NULL;
+  copy_citation (CAPTIVES_WINDOW (widget), CAPTIVES_BIBLIOGRAPHY_TEXT);
+}
 
-  if (figure == NULL)
-    return;
+static void
+copy_citation_as_action (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  CaptivesBibliography format;
 
-  text = captives_citation_text_full (self->dataset, figure, self->language);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_("Citation copied")));
+  if (captives_bibliography_parse (g_variant_get_string (parameter, NULL), &format))
+    copy_citation (CAPTIVES_WINDOW (widget), format);
 }
 
 static void
@@ -67,9 +86,8 @@ open_link_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   CaptivesWindow *self = CAPTIVES_WINDOW (widget);
-  const char *id = captives_source_panel_get_figure (self->panel);
-  const CaptivesFigure *figure = self->dataset == NULL ? NULL : captives_dataset_get_figure (self->dataset, id);
-  const char *url = figure == NULL ? NULL : captives_citation_find_url (self->dataset, figure);
+  const CaptivesAddress *address = captives_source_panel_get_address (self->panel);
+  const char *url = self->dataset == NULL || address == NULL ? NULL : captives_citation_find_url (self->dataset, address);
 
   if (url != NULL)
     gtk_show_uri (GTK_WINDOW (self), url, GDK_CURRENT_TIME);
@@ -126,6 +144,7 @@ captives_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-figure", "s", show_figure_action);
   gtk_widget_class_install_action (widget_class, "win.show-in-chart", "(ss)", show_in_chart_action);
   gtk_widget_class_install_action (widget_class, "win.copy-citation", NULL, copy_citation_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-citation-as", "s", copy_citation_as_action);
   gtk_widget_class_install_action (widget_class, "win.open-link", NULL, open_link_action);
   gtk_widget_class_install_action (widget_class, "win.text-larger", NULL, text_size_action);
   gtk_widget_class_install_action (widget_class, "win.text-smaller", NULL, text_size_action);
@@ -197,11 +216,16 @@ set_choice (CaptivesWindow *self,
 void
 captives_window_update_actions (CaptivesWindow *self)
 {
-  gboolean figure = captives_source_panel_get_figure (self->panel) != NULL;
+  const CaptivesAddress *address = captives_source_panel_get_address (self->panel);
+  gboolean shown = address != NULL && captives_address_exists (address, self->dataset);
 
   set_choice (self, "reading", self->reading);
   set_choice (self, "chart", self->chart);
   set_choice (self, "language", self->language_code);
+  captives_window_update_basket (self);
   captives_window_update_export (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-citation", figure);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-citation", shown);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-citation-as", shown);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-link",
+                                 shown && captives_citation_find_url (self->dataset, address) != NULL);
 }

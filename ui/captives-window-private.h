@@ -9,10 +9,12 @@
 
 #pragma once
 
+#include "captives-basket.h"
 #include "captives-changes-bar.h"
 #include "captives-chart-list.h"
 #include "captives-chart-view.h"
 #include "captives-fold-bin.h"
+#include "captives-history.h"
 #include "captives-opening-bar.h"
 #include "captives-reading-button.h"
 #include "captives-search-results.h"
@@ -31,7 +33,10 @@ struct _CaptivesWindow
   CaptivesDataset       *dataset;       /* NULL: none could be opened */
   char                  *chart;         /* identifier; NULL: no chart */
   char                  *reading;       /* identifier; NULL: the dataset's first */
-  char                  *loose_figure;  /* shown in the panel though the chart does not draw it; or NULL */
+  CaptivesAddress       *page;          /* shown in the panel in place of what the chart selects; or NULL */
+  CaptivesHistory       *history;       /* what was looked at before */
+  CaptivesBasket        *basket;        /* what was collected */
+  guint                  note_id;       /* source that will note it; 0: none */
   char                  *language_code; /* "" follows the desktop */
   CaptivesLanguage       language;
   double                 text_scale;    /* on top of the desktop's */
@@ -93,9 +98,9 @@ void captives_window_set_text_scale   (CaptivesWindow      *self,
 /** captives_window_show_figure: selects it in the chart if it is drawn there, else shows it in the panel alone */
 void captives_window_show_figure      (CaptivesWindow      *self,
                                        const char          *figure);
-/** captives_window_show_event: selects nothing in the chart and tells of the event in the panel */
-void captives_window_show_event       (CaptivesWindow      *self,
-                                       const char          *event);
+/** captives_window_show_page: shows it in the panel alone, whatever the chart selects */
+void captives_window_show_page        (CaptivesWindow      *self,
+                                       const CaptivesAddress *address);
 
 /* captives-window-actions.c */
 void captives_window_install_actions  (GtkWidgetClass      *widget_class);
@@ -107,6 +112,27 @@ void captives_window_update_actions   (CaptivesWindow      *self);
 void captives_window_install_export   (GtkWidgetClass      *widget_class);
 /** captives_window_update_export: what leaves the window needs a chart in it */
 void captives_window_update_export    (CaptivesWindow      *self);
+
+/* captives-window-basket.c */
+void captives_window_install_basket   (GtkWidgetClass      *widget_class);
+void captives_window_add_basket       (CaptivesWindow      *self);
+/** captives_window_update_basket: its count, and whether it holds what the panel shows */
+void captives_window_update_basket    (CaptivesWindow      *self);
+
+/* captives-window-history.c */
+void captives_window_install_history  (GtkWidgetClass      *widget_class);
+void captives_window_add_history      (CaptivesWindow      *self);
+void captives_window_clear_history    (CaptivesWindow      *self);
+/** captives_window_name_mark: Returns: (transfer full) (nullable): the address of what a mark stands for; NULL if @mark is NULL */
+CaptivesAddress *captives_window_name_mark (const CaptivesMark *mark);
+/** captives_window_show: @address: (nullable): selected in the chart if it is drawn there, else in the panel alone; NULL clears the selection */
+void captives_window_show             (CaptivesWindow      *self,
+                                       const CaptivesAddress *address);
+/** captives_window_note_history: what is shown has changed; all that changes at one time becomes one entry */
+void captives_window_note_history     (CaptivesWindow      *self);
+void captives_window_update_history   (CaptivesWindow      *self);
+/** captives_window_forget_history: another dataset is looked at */
+void captives_window_forget_history   (CaptivesWindow      *self);
 
 /* captives-window-search.c */
 void captives_window_bind_search      (GtkWidgetClass      *widget_class);

@@ -89,6 +89,14 @@ focus_changed_cb (CaptivesWindow *self)
     g_set_weak_pointer (&self->focus_before, focus);
 }
 
+static const CaptivesAddressKind address_kinds[] = {
+  [CAPTIVES_HIT_FIGURE] = CAPTIVES_ADDRESS_FIGURE,
+  [CAPTIVES_HIT_SOURCE] = CAPTIVES_ADDRESS_SOURCE,
+  [CAPTIVES_HIT_QUESTION] = CAPTIVES_ADDRESS_QUESTION,
+  [CAPTIVES_HIT_EVENT] = CAPTIVES_ADDRESS_EVENT,
+};
+
+/* The chart that has most to do with the hit, and its page. */
 static void
 hit_activated_cb (CaptivesWindow *self,
                   int             kind,
@@ -96,6 +104,7 @@ hit_activated_cb (CaptivesWindow *self,
 {
   const CaptivesHit hit = { kind, id };
   const CaptivesHitTarget target = captives_hit_target_find (self->dataset, &hit, self->reading);
+  g_autoptr (CaptivesAddress) address = captives_address_new (address_kinds[kind], id);
 
   /* The focus goes to what was found, not back. */
   g_clear_weak_pointer (&self->focus_before);
@@ -103,10 +112,7 @@ hit_activated_cb (CaptivesWindow *self,
 
   if (target.chart != NULL)
     captives_window_set_chart (self, target.chart->id);
-  if (kind == CAPTIVES_HIT_EVENT)
-    captives_window_show_event (self, id);
-  else if (target.figure != NULL)
-    captives_window_show_figure (self, target.figure->id);
+  captives_window_show (self, address);
   if (gtk_widget_get_visible (GTK_WIDGET (self->table_view)))
     captives_table_view_focus_rows (self->table_view);
   else

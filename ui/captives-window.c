@@ -63,18 +63,16 @@ static void
 show_selection (CaptivesWindow *self)
 {
   const CaptivesMark *mark = captives_chart_view_get_selected (self->chart_view);
+  g_autoptr (CaptivesAddress) address = captives_window_name_mark (mark);
 
-  if (mark == NULL && self->loose_figure == NULL)
-    captives_source_panel_show_nothing (self->panel);
-  else if (mark == NULL)
-    captives_source_panel_show_figure (self->panel, self->loose_figure);
-  else if (mark->figure != NULL)
-    captives_source_panel_show_figure (self->panel, mark->figure);
-  else if (mark->event != NULL)
-    captives_source_panel_show_event (self->panel, mark->event);
+  if (self->page != NULL)
+    captives_source_panel_show (self->panel, self->page);
+  else if (address != NULL && address->kind == CAPTIVES_ADDRESS_SLOT)
+    captives_source_panel_show_slot (self->panel, address, mark->name, mark->question);
   else
-    captives_source_panel_show_slot (self->panel, mark->name, mark->question);
+    captives_source_panel_show (self->panel, address);
 
+  captives_window_note_history (self);
   update_selection_bar (self);
   captives_window_select_in_table (self);
   captives_window_update_actions (self);
@@ -91,7 +89,7 @@ reveal_panel (CaptivesWindow *self)
 static void
 selection_changed_cb (CaptivesWindow *self)
 {
-  g_clear_pointer (&self->loose_figure, g_free);
+  g_clear_pointer (&self->page, captives_address_free);
   show_selection (self);
   if (captives_chart_view_get_selected (self->chart_view) != NULL)
     reveal_panel (self);
@@ -185,6 +183,7 @@ fold_changed_cb (CaptivesWindow *self)
   self->folding = FALSE;
 
   update_decoration (self, phone);
+  captives_source_panel_set_closable (self->panel, fold >= CAPTIVES_FOLD_PANEL);
   adw_header_bar_set_centering_policy (self->header_bar, phone ? ADW_CENTERING_POLICY_LOOSE : ADW_CENTERING_POLICY_STRICT);
   gtk_widget_set_visible (GTK_WIDGET (self->reading_button), !phone);
   gtk_widget_set_visible (GTK_WIDGET (self->reading_title), phone);
@@ -222,15 +221,15 @@ refresh_header (CaptivesWindow *self)
 static void
 refresh_chart (CaptivesWindow *self)
 {
-  /* What the chart does not draw stays in the panel when only reading or language change. */
-  g_autofree char *loose_figure = g_steal_pointer (&self->loose_figure);
+  /* What the chart does not select stays in the panel when only reading or language change. */
+  CaptivesAddress *page = g_steal_pointer (&self->page);
   gboolean revealed = adw_flap_get_reveal_flap (self->panel_flap);
 
   captives_chart_view_show (self->chart_view, self->dataset, self->chart, self->reading, self->language);
   adw_flap_set_reveal_flap (self->panel_flap, revealed);
-  if (loose_figure != NULL && captives_chart_view_get_selected (self->chart_view) == NULL)
+  if (page != NULL)
     {
-      self->loose_figure = g_steal_pointer (&loose_figure);
+      self->page = page;
       show_selection (self);
     }
   captives_window_refresh_table (self);
@@ -239,13 +238,10 @@ refresh_chart (CaptivesWindow *self)
 static void
 refresh_all (CaptivesWindow *self)
 {
-  g_autofree char *loose_figure = g_steal_pointer (&self->loose_figure);
-
   captives_chart_list_show (self->chart_list, self->dataset, self->language);
   captives_chart_list_select (self->chart_list, self->chart);
   captives_source_panel_set_dataset (self->panel, self->dataset, self->language);
   refresh_header (self);
-  self->loose_figure = g_steal_pointer (&loose_figure);
   refresh_chart (self);
 }
 
@@ -333,7 +329,9 @@ captives_window_finalize (GObject *object)
   g_clear_pointer (&self->dataset, captives_dataset_unref);
   g_clear_pointer (&self->chart, g_free);
   g_clear_pointer (&self->reading, g_free);
-  g_clear_pointer (&self->loose_figure, g_free);
+  g_clear_pointer (&self->page, captives_address_free);
+  captives_window_clear_history (self);
+  g_clear_object (&self->basket);
   g_clear_pointer (&self->language_code, g_free);
   captives_window_forget_picture (self);
   g_clear_object (&self->settings);
@@ -406,6 +404,8 @@ captives_window_class_init (CaptivesWindowClass *klass)
   captives_window_bind_search (widget_class);
   captives_window_bind_table (widget_class);
   captives_window_install_actions (widget_class);
+  captives_window_install_basket (widget_class);
+  captives_window_install_history (widget_class);
 }
 
 static void
@@ -414,6 +414,8 @@ captives_window_init (CaptivesWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = captives_settings_new ();
   captives_window_add_actions (self);
+  captives_window_add_basket (self);
+  captives_window_add_history (self);
   captives_window_add_search (self);
   captives_window_add_recent (self);
   captives_window_add_drop_target (self);
@@ -473,7 +475,8 @@ captives_window_set_dataset (CaptivesWindow  *self,
 
   captives_dataset_ref (dataset);
   g_clear_pointer (&self->dataset, captives_dataset_unref);
-  g_clear_pointer (&self->loose_figure, g_free);
+  g_clear_pointer (&self->page, captives_address_free);
+  captives_window_forget_history (self);
   self->dataset = dataset;
   if (captives_dataset_get_chart (dataset, self->chart) == NULL)
     take_string (&self->chart, find_first_chart (dataset));
@@ -513,7 +516,7 @@ captives_window_set_chart (CaptivesWindow *self,
     return;
 
   take_string (&self->chart, chart);
-  g_clear_pointer (&self->loose_figure, g_free);
+  g_clear_pointer (&self->page, captives_address_free);
   captives_chart_list_select (self->chart_list, chart);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->chart_scrolled), 0);
   refresh_header (self);
@@ -585,19 +588,24 @@ captives_window_show_figure (CaptivesWindow *self,
       return;
     }
 
-  self->loose_figure = g_steal_pointer (&copy);
+  self->page = captives_address_new (CAPTIVES_ADDRESS_FIGURE, copy);
   show_selection (self);
   reveal_panel (self);
 }
 
 void
-captives_window_show_event (CaptivesWindow *self,
-                            const char     *event)
+captives_window_show_page (CaptivesWindow        *self,
+                           const CaptivesAddress *address)
 {
-  g_return_if_fail (CAPTIVES_IS_WINDOW (self));
+  CaptivesAddress *copy;
 
-  captives_chart_view_select_mark (self->chart_view, -1);
-  captives_source_panel_show_event (self->panel, event);
-  /* On a phone too: no bar at the bottom stands for an event. */
+  g_return_if_fail (CAPTIVES_IS_WINDOW (self));
+  g_return_if_fail (address != NULL);
+
+  copy = captives_address_copy (address);
+  captives_address_free (self->page);
+  self->page = copy;
+  show_selection (self);
+  /* On a phone too: no bar at the bottom stands for a page. */
   adw_flap_set_reveal_flap (self->panel_flap, TRUE);
 }
