@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#define MOST_IN_SENTENCE 2
+
 static void
 refuse (CaptivesWindow *self,
         const char     *name,
@@ -20,6 +22,16 @@ refuse (CaptivesWindow *self,
   captives_window_tell_failure (self, message);
 }
 
+/* The first changes themselves: for one or two nobody need open the list. */
+static void
+append_changes (GString                  *out,
+                const CaptivesComparison *comparison)
+{
+  for (guint i = 0; i < comparison->n_changes && comparison->n_changes <= MOST_IN_SENTENCE; i++)
+    g_string_append_printf (out, "%s%s → %s", i > 0 ? "; " : " ", comparison->changes[i].then,
+                            comparison->changes[i].now != NULL ? comparison->changes[i].now : _("gone"));
+}
+
 /* Nothing to tell is told in passing, anything else until it is closed. */
 static void
 tell_outcome (CaptivesWindow           *self,
@@ -29,14 +41,17 @@ tell_outcome (CaptivesWindow           *self,
 {
   g_autofree char *sentence = captives_comparison_describe (comparison);
   g_autoptr (GError) pixels = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
 
   captives_record_check_pixels (record, &pixels);
-  text = g_strdup_printf ("%s: %s%s%s", name, sentence, pixels != NULL ? " " : "", pixels != NULL ? pixels->message : "");
+  g_string_append_printf (text, "%s: %s", name, sentence);
+  append_changes (text, comparison);
+  if (pixels != NULL)
+    g_string_append_printf (text, " %s", pixels->message);
   if (comparison->verdict <= CAPTIVES_VERDICT_UNCHANGED && pixels == NULL)
-    adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (text));
+    adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (text->str));
   else
-    captives_changes_bar_show (self->changes_bar, text, comparison, self->dataset, self->language);
+    captives_changes_bar_show (self->changes_bar, text->str, comparison, self->dataset, self->language);
 }
 
 static void

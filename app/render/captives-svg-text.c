@@ -63,7 +63,8 @@ void
 captives_svg_write_text (CaptivesXml            *xml,
                          const CaptivesItemText *text,
                          const char             *colour,
-                         CaptivesLanguage        language)
+                         CaptivesLanguage        language,
+                         gboolean                tight)
 {
   captives_xml_open (xml, "text");
   captives_xml_number (xml, "x", text->anchor_end ? text->x + text->width : text->x);
@@ -74,6 +75,11 @@ captives_svg_write_text (CaptivesXml            *xml,
   captives_xml_attribute (xml, "fill", colour);
   if (text->anchor_end)
     captives_xml_attribute (xml, "text-anchor", "end");
+  if (tight)
+    {
+      captives_xml_number (xml, "textLength", text->width);
+      captives_xml_attribute (xml, "lengthAdjust", "spacingAndGlyphs");
+    }
   if (text->language != language)
     {
       captives_xml_attribute (xml, "xml:lang", captives_language_get_code (text->language));

@@ -23,11 +23,16 @@ void captives_svg_write_families (CaptivesXml            *xml,
 void captives_svg_write_halo     (CaptivesXml            *xml,
                                   const CaptivesItemText *text,
                                   const char             *colour);
-/** captives_svg_write_text: @language: of the element around it; the text says its own if that differs */
+/**
+ * captives_svg_write_text:
+ * @language: of the element around it; the text says its own if that differs
+ * @tight: whether its length must hold in any font; see captives-svg-slack.h
+ */
 void captives_svg_write_text     (CaptivesXml            *xml,
                                   const CaptivesItemText *text,
                                   const char             *colour,
-                                  CaptivesLanguage        language);
+                                  CaptivesLanguage        language,
+                                  gboolean                tight);
 /** captives_svg_write_outlines: @layout: gives the shapes; its text is replaced */
 void captives_svg_write_outlines (CaptivesXml            *xml,
                                   const CaptivesItemText *text,

@@ -10,6 +10,7 @@
 #include "captives-metadata.h"
 #include "captives-render-private.h"
 #include "captives-scene-record.h"
+#include "captives-svg-slack.h"
 #include "captives-svg-text.h"
 #include "captives-xml.h"
 
@@ -37,6 +38,7 @@ typedef struct
   CaptivesXml         *xml;
   CaptivesTheme        theme;
   PangoLayout         *layout; /* NULL: text stays text */
+  gboolean            *tight;  /* for each item: its length must hold in any font; NULL: no text */
 } Svg;
 
 /* How one element is painted. */
@@ -275,7 +277,8 @@ write_item_shape (Svg                *self,
 
 static void
 write_item (Svg                *self,
-            const CaptivesItem *item)
+            const CaptivesItem *item,
+            gboolean            tight)
 {
   CaptivesLanguage language = captives_scene_get_info (self->scene)->language;
   char paper[PAINT_SIZE] = "";
@@ -294,7 +297,7 @@ write_item (Svg                *self,
   if (self->layout != NULL)
     captives_svg_write_outlines (self->xml, &item->text, colour, self->layout);
   else
-    captives_svg_write_text (self->xml, &item->text, colour, language);
+    captives_svg_write_text (self->xml, &item->text, colour, language, tight);
 }
 
 static void
@@ -348,7 +351,7 @@ write_items (Svg *self)
             }
           open = mark;
         }
-      write_item (self, &items[i]);
+      write_item (self, &items[i], self->tight != NULL && self->tight[i]);
     }
   if (open >= 0)
     captives_xml_close (self->xml);
@@ -496,6 +499,8 @@ captives_svg_write (const CaptivesScene  *scene,
   self.xml = captives_xml_new ();
   if (options->outlines)
     self.layout = pango_layout_new (pango);
+  else
+    self.tight = captives_svg_find_tight (scene);
 
   open_root (&self, options->density);
   write_head (&self, record);
@@ -505,5 +510,6 @@ captives_svg_write (const CaptivesScene  *scene,
   captives_xml_close (self.xml);
 
   g_clear_object (&self.layout);
+  g_free (self.tight);
   return g_string_free_to_bytes (captives_xml_finish (self.xml));
 }
