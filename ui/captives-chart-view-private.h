@@ -3,7 +3,7 @@
  */
 
 /* captives-chart-view-private.h -- shared by the parts of the chart view: layout and painting (captives-chart-view.c), pointer
- * and keys (captives-chart-view-input.c)
+ * and keys (captives-chart-view-input.c), letters (captives-chart-view-typing.c)
  */
 
 #pragma once
@@ -50,6 +50,8 @@ struct _CaptivesChartView
   int                   current;   /* gets the keyboard focus */
   int                   selected;
   CaptivesSelectionKey  key;       /* of the selected mark */
+  GString              *typed;     /* letters that a mark is looked for with; NULL: none were ever typed */
+  gint64                typed_at;  /* when the last of them was, monotonic microseconds */
 };
 
 /* Marks beyond this number have no widget of their own: they would make assistive technology slow. */
@@ -66,5 +68,21 @@ const CaptivesMark *captives_chart_view_get_mark (CaptivesChartView *self,
 gboolean captives_chart_view_focus  (GtkWidget         *widget,
                                      GtkDirectionType   direction);
 gboolean captives_chart_view_grab_focus (GtkWidget     *widget);
+
+/* captives-chart-view-typing.c */
+
+/** captives_chart_view_add_typing: @keys: a key controller of @self, which an input method joins */
+void     captives_chart_view_add_typing (CaptivesChartView  *self,
+                                     GtkEventController *keys);
+/**
+ * captives_chart_view_type:
+ * @text: what was typed now
+ * @now: monotonic microseconds: a second after the last letters they are forgotten
+ *
+ * Makes the next mark the current one whose name, label or number begins with the letters, folded.  Returns: FALSE if none does
+ */
+gboolean captives_chart_view_type   (CaptivesChartView *self,
+                                     const char        *text,
+                                     gint64             now);
 
 G_END_DECLS

@@ -422,6 +422,8 @@ captives_chart_view_finalize (GObject *object)
   g_clear_pointer (&self->reading, g_free);
   g_clear_error (&self->error);
   g_clear_object (&self->pango);
+  if (self->typed != NULL)
+    g_string_free (self->typed, TRUE);
 
   G_OBJECT_CLASS (captives_chart_view_parent_class)->finalize (object);
 }

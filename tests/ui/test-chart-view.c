@@ -6,7 +6,8 @@
 
 #include "config.h"
 
-#include "captives-chart-view.h"
+#include "captives-chart-view-private.h"
+#include "captives-fold.h"
 #include "captives-resources.h"
 #include "captives-style.h"
 
@@ -283,6 +284,76 @@ test_text_scale (Fixture       *fixture,
   g_assert_cmpfloat_with_epsilon (captives_style_get_text_scale (GTK_WIDGET (fixture->view)), 1, 0.01);
 }
 
+/* Whether the mark that has the focus after @text was typed begins with @letters. */
+static gboolean
+type (Fixture    *fixture,
+      const char *text,
+      gint64      now,
+      const char *letters)
+{
+  g_autofree char *wanted = captives_fold (letters);
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+
+  if (!captives_chart_view_type (fixture->view, text, now))
+    return FALSE;
+  name = captives_fold (get_mark (fixture, (guint) fixture->view->current)->name);
+  label = captives_fold (get_mark (fixture, (guint) fixture->view->current)->label);
+
+  /* Or its number does. */
+  return g_ascii_isdigit (*wanted) || g_str_has_prefix (name, wanted) || g_str_has_prefix (label, wanted);
+}
+
+/* Letters, however they are written, go to the mark that begins with them; after a second a new word begins. */
+static void
+test_typing (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  gint64 now = 1;
+
+  for (CaptivesLanguage language = 0; language < CAPTIVES_N_LANGUAGES; language++)
+    {
+      guint n_marks;
+
+      captives_chart_view_show (fixture->view, fixture->dataset, fixture->chart, NULL, language);
+      wait_frames (fixture);
+      captives_scene_get_marks (captives_chart_view_get_scene (fixture->view), &n_marks);
+      for (guint i = 0; i < n_marks; i++)
+        {
+          g_autofree char *name = g_utf8_substring (get_mark (fixture, i)->name, 0, 2);
+          g_autofree char *upper = g_utf8_strup (name, -1);
+
+          /* In one go, in capital letters, and letter after letter. */
+          now += 2 * G_USEC_PER_SEC;
+          g_assert_true (type (fixture, upper, now, name));
+          now += 2 * G_USEC_PER_SEC;
+          for (const char *at = name; *at != '\0'; at = g_utf8_next_char (at))
+            {
+              g_autofree char *letter = g_strndup (at, g_utf8_next_char (at) - at);
+
+              g_assert_true (type (fixture, letter, now++, *g_utf8_next_char (at) == '\0' ? name : letter));
+            }
+        }
+      g_assert_false (type (fixture, "~", now + 2 * G_USEC_PER_SEC, ""));
+      g_assert_false (type (fixture, "ー", now + 4 * G_USEC_PER_SEC, ""));
+      now += 4 * G_USEC_PER_SEC;
+    }
+}
+
+/* The same letter again goes on to the next, and round. */
+static void
+test_typing_again (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  g_autofree char *letter = g_utf8_substring (get_mark (fixture, 0)->name, 0, 1);
+  int before;
+
+  g_assert_true (type (fixture, letter, 1, letter));
+  before = fixture->view->current;
+  g_assert_true (type (fixture, letter, 2, letter));
+  g_assert_cmpint (fixture->view->current, !=, before);
+}
+
 /* No dataset, no chart, a chart that is not there: an empty view, and a reason. */
 static void
 test_nothing (Fixture       *fixture,
@@ -350,6 +421,8 @@ main (int   argc,
   ADD ("tooltip", test_tooltip);
   ADD ("measure", test_measure);
   ADD ("text-scale", test_text_scale);
+  ADD ("typing", test_typing);
+  ADD ("typing-again", test_typing_again);
   ADD ("nothing", test_nothing);
   g_test_add_func ("/icons", test_icons);
 
