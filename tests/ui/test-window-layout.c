@@ -134,15 +134,12 @@ typedef struct
   const char       *name;
   GtkTextDirection  direction;
   double            text_scale;
-  gboolean          high_contrast;
 } State;
 
 static const State states[] = {
-  { "as it comes", GTK_TEXT_DIR_LTR, 1, FALSE },
-  { "right to left", GTK_TEXT_DIR_RTL, 1, FALSE },
-  { "text 200 %", GTK_TEXT_DIR_LTR, 2, FALSE },
-  { "high contrast", GTK_TEXT_DIR_LTR, 1, TRUE },
-  { "all at once", GTK_TEXT_DIR_RTL, 2, TRUE },
+  { "right to left", GTK_TEXT_DIR_RTL, 1 },
+  { "text 200 %", GTK_TEXT_DIR_LTR, 2 },
+  { "both", GTK_TEXT_DIR_RTL, 2 },
 };
 
 static const struct
@@ -182,8 +179,6 @@ test_layout (gconstpointer user_data)
   g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
   gtk_widget_set_default_direction (state->direction);
   g_object_set (settings, "gtk-xft-dpi", (int) (96 * 1024 * state->text_scale), NULL);
-  g_object_set (settings, "gtk-theme-name", state->high_contrast ? "HighContrast" : "Adwaita", NULL);
-  g_test_message ("hc %d", adw_style_manager_get_high_contrast (adw_style_manager_get_default ()));
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       g_autofree char *name = g_strdup_printf ("%s, %d wide", state->name, sizes[i].width);
@@ -255,12 +250,16 @@ main (int   argc,
   g_autoptr (GApplication) application = NULL;
   int status;
 
+  /* libadwaita looks once, when it begins: all is measured in high contrast, whose lines are the widest. */
+  g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   application = G_APPLICATION (captives_application_new ());
   g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
   g_application_set_default (application);
   g_assert_true (g_application_register (application, NULL, NULL));
+
+  g_assert_true (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()));
 
   g_test_add_func ("/window/shortcuts", test_shortcuts);
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
