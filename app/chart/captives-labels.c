@@ -192,6 +192,20 @@ get_candidate (const CaptivesLabel *self,
   return box;
 }
 
+/* A label at the side of a mark that stands at an edge of the room may slide along the mark to stay inside. */
+static CaptivesRect
+slide_inside (const CaptivesLabelRoom *room,
+              CaptivesSpot             spot,
+              CaptivesRect             box)
+{
+  double over = box.y + box.height - (room->room.y + room->room.height);
+
+  if ((spot == CAPTIVES_SPOT_RIGHT || spot == CAPTIVES_SPOT_LEFT) && over > 0.0 && over <= box.height / 2.0)
+    box.y -= over;
+
+  return box;
+}
+
 static gboolean
 place_around (CaptivesLabel           *self,
               CaptivesPage            *page,
@@ -206,7 +220,7 @@ place_around (CaptivesLabel           *self,
   size = measure_shape (self, page, shape);
   for (guint i = 0; i < self->n_spots; i++)
     {
-      CaptivesRect box = get_candidate (self, self->spots[i], size);
+      CaptivesRect box = slide_inside (room, self->spots[i], get_candidate (self, self->spots[i], size));
 
       if (!is_free_for_text (room, box, &self->mark))
         continue;
@@ -437,6 +451,7 @@ captives_labels_say_left_out (CaptivesPage *page,
 
   g_return_if_fail (page != NULL);
 
+  page->n_left_out += n;
   if (n == 0)
     return;
 

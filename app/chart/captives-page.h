@@ -107,6 +107,8 @@ typedef struct
   CaptivesSeen          seen;
   CaptivesInk           seen_ink;   /* of the first mark drawn: the legend's samples take it */
   gboolean              dense;      /* the page is so full that a layout takes the form that needs the least height */
+  gboolean              roomy;      /* the page scrolls, and numbers found no room: a layout may take more height for them */
+  guint                 n_left_out; /* numbers that found no room */
   CaptivesAxis          axis;       /* that a layout with a choice has drawn; CHART: it has none */
   GHashTable           *explained;  /* (element-type utf8): identifiers of figures beside whose mark the page says why its scope differs */
   gboolean              dots;       /* legend samples are dots, not bars */

@@ -177,6 +177,26 @@ log_make_nice (double *low,
     *high *= 10.0;
 }
 
+/* 1, 2 and 5 times the powers of ten. */
+static void
+list_steps_of_decades (double  low,
+                       double  high,
+                       GArray *ticks)
+{
+  static const double steps[] = { 1.0, 2.0, 5.0 };
+
+  for (int i = (int) floor (log10 (low)); i <= (int) ceil (log10 (high)); i++)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (steps); j++)
+        {
+          double tick = steps[j] * pow (10.0, i);
+
+          if (tick >= low * (1.0 - ROUNDING) && tick <= high * (1.0 + ROUNDING))
+            g_array_append_val (ticks, tick);
+        }
+    }
+}
+
 static void
 log_list_ticks (double  low,
                 double  high,
@@ -187,6 +207,18 @@ log_list_ticks (double  low,
   int last = (int) floor (log10 (high) + ROUNDING);
   int stride = MAX (1, (int) ceil ((last - first + 1) / (double) MAX (n_ticks, 1)));
 
+  /* Less than two powers of ten say little about a scale: then their twofold and fivefold as well, and, where even these
+     are too few, the steps of a linear scale, which stand at uneven distances here. */
+  if (last <= first)
+    {
+      list_steps_of_decades (low, high, ticks);
+      if (ticks->len < 2)
+        {
+          g_array_set_size (ticks, 0);
+          linear_list_ticks (low, high, n_ticks, ticks);
+        }
+      return;
+    }
   for (int i = first; i <= last; i += stride)
     {
       double tick = CLAMP (pow (10.0, i), low, high);

@@ -15,7 +15,8 @@
 #define MOST_RANK 3
 
 /* Orders in which labels choose their places, until one finds room for all of them. */
-#define N_ORDERS 5
+#define N_ORDERS       9
+#define N_PLAIN_ORDERS 5 /* before those with other preferences */
 
 static CaptivesFact *
 get_fact (const CaptivesTrack *track,
@@ -92,6 +93,28 @@ merge_label (CaptivesTimePlot *self,
     }
 }
 
+/* The places that a label prefers differ from order to order: without a label above them, leaders can rise from all
+ * marks; labels at the outer ends of bars leave room between them. */
+static void
+choose_spots (const CaptivesTrack *track,
+              CaptivesLabel       *label,
+              int                  order)
+{
+  static const CaptivesSpot sides[] = { CAPTIVES_SPOT_LEFT, CAPTIVES_SPOT_RIGHT };
+  static const CaptivesSpot right[] = { CAPTIVES_SPOT_BELOW_RIGHT, CAPTIVES_SPOT_BELOW, CAPTIVES_SPOT_BELOW_LEFT };
+  static const CaptivesSpot left[] = { CAPTIVES_SPOT_BELOW_LEFT, CAPTIVES_SPOT_BELOW, CAPTIVES_SPOT_BELOW_RIGHT };
+
+  if (track->form == CAPTIVES_TRACK_UP)
+    label->n_spots = order >= N_PLAIN_ORDERS - 1 ? 2 : 3;
+  if (track->form == CAPTIVES_TRACK_UP && order >= N_PLAIN_ORDERS)
+    label->spots = sides;
+  if (track->form == CAPTIVES_TRACK_DOWN && order >= N_PLAIN_ORDERS)
+    {
+      label->spots = order < N_PLAIN_ORDERS + 2 ? right : left;
+      label->n_spots = G_N_ELEMENTS (right);
+    }
+}
+
 /* Gives every label of the track its place, in one of several orders.  Returns: how many find none */
 static guint
 try_order (CaptivesTimePlot  *self,
@@ -106,9 +129,7 @@ try_order (CaptivesTimePlot  *self,
       CaptivesFact *fact = get_fact (track, i);
 
       fact->label.placed = FALSE;
-      /* Without a label above them, leaders can rise from all marks. */
-      if (track->form == CAPTIVES_TRACK_UP)
-        fact->label.n_spots = order == N_ORDERS - 1 ? 2 : 3;
+      choose_spots (track, &fact->label, order);
     }
   for (int rank = 0; rank <= 2 * MOST_RANK + 1; rank++)
     {

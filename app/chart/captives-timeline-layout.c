@@ -38,8 +38,8 @@ draw_plot (CaptivesPage     *page,
   plot.axis = captives_page_get_style (page, metrics->axis, FALSE);
   plot.values = g_array_new (FALSE, FALSE, sizeof (double));
   plot.marks = g_array_new (FALSE, FALSE, sizeof (CaptivesRect));
-  /* A track alone needs no column for its name. */
-  plot.names_above = timeline->tracks->len == 1 || captives_metrics_is_folded (metrics, page->view);
+  /* A track alone needs no column for its name; above the tracks names leave more room to the numbers. */
+  plot.names_above = timeline->tracks->len == 1 || page->roomy || captives_metrics_is_folded (metrics, page->view);
   plot.name_width = plot.names_above
                         ? page->right - page->left
                         : CLAMP ((page->right - page->left) * NAME_SHARE, LEAST_NAME * unit, GREATEST_NAME * unit);
@@ -48,11 +48,15 @@ draw_plot (CaptivesPage     *page,
 }
 
 static gboolean
-starts_at_zero (const CaptivesTimeline *timeline)
+starts_at_zero (const CaptivesTimeline *timeline,
+                CaptivesAxis            axis)
 {
   for (guint i = 0; i < timeline->tracks->len; i++)
     {
-      if (!captives_track_starts_at_zero (g_ptr_array_index (timeline->tracks, i)))
+      const CaptivesTrack *track = g_ptr_array_index (timeline->tracks, i);
+
+      /* A log scale says of itself that it has none. */
+      if (!captives_track_starts_at_zero (track) && !captives_track_is_log (track, axis))
         return FALSE;
     }
 
@@ -72,7 +76,7 @@ captives_timeline_layout (CaptivesPage *page,
   folded = page->chart->kind != CAPTIVES_KIND_LINE && captives_metrics_is_folded (&page->metrics, page->view);
   timeline = captives_timeline_new (page);
   page->dots = TRUE;
-  captives_page_add_head (page, starts_at_zero (timeline) || folded
+  captives_page_add_head (page, starts_at_zero (timeline, page->view->axis) || folded
                                     ? NULL
                                     : captives_word_get (CAPTIVES_WORD_NOT_FROM_ZERO, page->view->language));
   if (folded)

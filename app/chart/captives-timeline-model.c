@@ -15,6 +15,9 @@
 /* Dots may leave zero out only where zero would hide every difference. */
 #define NEAR_RATIO 1.3
 
+/* Where the greatest of a track of dots is this many times the least, only a log scale shows both. */
+#define LOG_RATIO 50.0
+
 static void
 fact_free (gpointer data)
 {
@@ -201,6 +204,7 @@ add_fact (CaptivesTimeline        *self,
     track->least = MIN (track->least, fact->low);
   else if (isfinite (fact->low))
     track->has_zero = TRUE;
+  track->has_negative = track->has_negative || (isfinite (fact->low) && fact->low < 0.0);
 }
 
 static int
@@ -327,6 +331,20 @@ captives_track_starts_at_zero (const CaptivesTrack *track)
     return TRUE;
 
   return track->greatest / track->least >= NEAR_RATIO;
+}
+
+gboolean
+captives_track_is_log (const CaptivesTrack *track,
+                       CaptivesAxis         axis)
+{
+  g_return_val_if_fail (track != NULL, FALSE);
+
+  if (track->form != CAPTIVES_TRACK_DOTS || track->has_negative || track->least >= G_MAXDOUBLE)
+    return FALSE;
+  if (axis != CAPTIVES_AXIS_CHART)
+    return axis == CAPTIVES_AXIS_LOG;
+
+  return !track->has_zero && track->greatest / track->least >= LOG_RATIO;
 }
 
 /* One document, or two that name the same author. */

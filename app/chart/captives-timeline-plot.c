@@ -19,9 +19,6 @@
 #define DOTS_HEIGHT_OF_MANY 120.0
 #define DOTS_HEIGHT_ALONE 330.0
 
-/* Where the greatest of a track of dots is this many times the least, only a log scale shows both. */
-#define LOG_RATIO 50.0
-
 /* Years side by side have each its name in the middle; a longer time has names at single years. */
 #define MOST_NAMED_YEARS 16
 
@@ -92,7 +89,9 @@ captives_timeplot_get_y (const CaptivesTimePlot *self,
     case CAPTIVES_TRACK_DOWN:
       return track->zero + value * self->per_person;
     case CAPTIVES_TRACK_DOTS:
-      return track->zero - captives_scale_to_position (track->scale, value);
+      if (track->log && value == 0.0)
+        return track->zero;
+      return track->zero - track->slot - captives_scale_to_position (track->scale, value);
     case CAPTIVES_TRACK_EVENTS:
     default:
       return track->zero;
@@ -154,11 +153,12 @@ set_detail (CaptivesTimePlot *self,
 {
   CaptivesLanguage language = self->page->view->language;
   const char *detail = captives_text_get (&track->group->detail, language);
-  const char *log = captives_word_get (CAPTIVES_WORD_LOG_SCALE, language);
+  const char *log = captives_word_get (self->names_above ? CAPTIVES_WORD_LOG_AXIS : CAPTIVES_WORD_LOG_SCALE, language);
   g_autofree char *text = g_strdup (detail != NULL ? detail : "");
 
-  track->log = track->form == CAPTIVES_TRACK_DOTS && !track->has_zero && track->least < G_MAXDOUBLE
-               && track->greatest / track->least >= LOG_RATIO;
+  track->log = captives_track_is_log (track, self->page->view->axis);
+  if (track->form == CAPTIVES_TRACK_DOTS && self->page->axis != CAPTIVES_AXIS_LOG)
+    self->page->axis = track->log ? CAPTIVES_AXIS_LOG : CAPTIVES_AXIS_LINEAR;
   if (track->log)
     {
       g_free (text);
@@ -200,8 +200,13 @@ set_dots_scale (CaptivesTimePlot *self,
       low = track->least / 1.6;
       high = track->greatest * 1.6;
     }
+  /* A number of nobody has a place of its own below a log scale, which has no zero. */
+  track->slot = 0.0;
+  if (track->log && track->has_zero)
+    track->slot = MIN (height * 0.3, 2.0 * captives_form_get_ring (self->page) + 8.0 * self->page->metrics.mark);
   track->scale
-      = captives_scale_new (track->log ? CAPTIVES_SCALE_LOG : CAPTIVES_SCALE_LINEAR, low, high, MAX (height, 1.0));
+      = captives_scale_new (track->log ? CAPTIVES_SCALE_LOG : CAPTIVES_SCALE_LINEAR, low, high,
+                            MAX (height - track->slot, 1.0));
   /* The lowest dot with its ring keeps off the years. */
   least
       = track->has_zero || track->least >= G_MAXDOUBLE ? 0.0 : captives_scale_to_position (track->scale, track->least);
@@ -314,10 +319,16 @@ list_ticks (const CaptivesTimePlot *self,
             const CaptivesTrack    *track)
 {
   g_autoptr (CaptivesScale) scale = NULL;
-  double greatest = 0.0;
+  double greatest = 0.0; /* the place of zero too */
 
   if (track->form == CAPTIVES_TRACK_DOTS)
-    return captives_scale_list_ticks (track->scale, track->log ? 5 : 4);
+    {
+      GArray *ticks = captives_scale_list_ticks (track->scale, track->log ? 5 : 4);
+
+      if (track->slot > 0.0)
+        g_array_prepend_val (ticks, greatest);
+      return ticks;
+    }
 
   /* The ticks of bars are those of the greatest track, so that all show the same steps. */
   for (guint i = 0; i < self->timeline->tracks->len; i++)
@@ -367,7 +378,7 @@ draw_values (CaptivesTimePlot    *self,
       double tick = g_array_index (ticks, double, i);
       double y = captives_timeplot_get_y (self, track, tick);
       g_autofree char *text = captives_format_axis (tick, page->view->language);
-      gboolean zero = tick == 0.0 && !track->log;
+      gboolean zero = tick == 0.0;
 
       if (y < track->top - 0.5 || y > track->bottom + 0.5)
         continue;

@@ -64,7 +64,8 @@ typedef struct
   GPtrArray                *facts;    /* (element-type CaptivesFact): by day, undated last */
   double                    greatest; /* of all values; 0 if there is none */
   double                    least;    /* above zero; G_MAXDOUBLE if there is none */
-  gboolean                  has_zero; /* a value of 0, which a log scale cannot show */
+  gboolean                  has_zero; /* a value of 0, which has a place of its own beside a log scale */
+  gboolean                  has_negative; /* a value below 0, for which a log scale has no place */
 
   /* Set by the plot. */
   double                    top;
@@ -72,6 +73,7 @@ typedef struct
   double                    zero;     /* y of its zero line */
   CaptivesScale            *scale;    /* of DOTS: from the bottom up */
   gboolean                  log;
+  double                    slot;     /* of a log scale: points from the place of zero to where the scale begins; 0: nothing is zero */
   GPtrArray                *detail;   /* (element-type utf8): lines under its name */
 } CaptivesTrack;
 
@@ -92,6 +94,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaptivesTimeline, captives_timeline_free)
 /** captives_track_starts_at_zero: FALSE if its greatest value is less than 1.3 times its least: dots without a zero
  * show the difference */
 gboolean          captives_track_starts_at_zero (const CaptivesTrack *track);
+
+/** captives_track_is_log: whether its dots stand on a log scale: as @axis says, else where the greatest value is so many
+ * times the least that only a log scale shows both.  FALSE if it has no dots, or none above zero */
+gboolean          captives_track_is_log (const CaptivesTrack *track,
+                                         CaptivesAxis         axis);
 
 /** captives_fact_may_join: whether a line may lead from one dot to the next: the same series and one author for both */
 gboolean          captives_fact_may_join (CaptivesDataset    *dataset,

@@ -192,6 +192,7 @@ layout_once (LayoutJob *job,
   page->seen_ink = CAPTIVES_INK_CAPTIVES;
   page->dots = FALSE;
   page->axis = CAPTIVES_AXIS_CHART;
+  page->n_left_out = 0;
   g_hash_table_remove_all (page->explained);
   captives_metrics_tighten (&page->metrics, page->view, job->n_marks, step);
   if (page->raise > 1.0)
@@ -261,6 +262,27 @@ find_step (LayoutJob *job,
   return find_step_below (job, CAPTIVES_N_TIGHTENINGS - 1, step, height, error);
 }
 
+/* A page that scrolls has as much height as numbers need; if that does not help, it stays as it was. */
+static gboolean
+find_room (LayoutJob *job,
+           GError   **error)
+{
+  static const double stretches[] = { 1.0, GREATEST_STRETCH, 1.6 };
+  double height;
+
+  job->page.roomy = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (stretches); i++)
+    {
+      if (!layout_once (job, 0, stretches[i], &height, error))
+        return FALSE;
+      if (job->page.n_left_out == 0)
+        return TRUE;
+    }
+  job->page.roomy = FALSE;
+
+  return layout_once (job, 0, 1.0, &height, error);
+}
+
 static gboolean
 layout_fitting (LayoutJob *job,
                 GError   **error)
@@ -272,6 +294,9 @@ layout_fitting (LayoutJob *job,
 
   if (!find_step (job, &step, &height, error))
     return FALSE;
+
+  if (job->page.n_left_out > 0 && job->page.view->page == CAPTIVES_PAGE_SCREEN)
+    return find_room (job, error);
 
   free_height = job->page.view->height - height;
   if (free_height < 1.0 || job->page.flexible <= 0.0)

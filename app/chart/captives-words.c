@@ -68,8 +68,11 @@ static const char *const words[CAPTIVES_N_WORDS][CAPTIVES_N_LANGUAGES] = {
   = { "One square stands for %s persons; the last one is cut to its share.",
       "Один квадрат — %s человек; последний обрезан до своей доли.", "四角一つは%s人。最後の一つは端数の幅に切る。" },
   [CAPTIVES_WORD_AND] = { " and ", " и ", "と" },
-  [CAPTIVES_WORD_DISC] = { "The area of a disc is proportional to its number.", "Площадь круга пропорциональна числу.",
-                           "円の面積は数に比例する。" },
+  [CAPTIVES_WORD_DISC]
+  = { "A disc stands at the chief town of its region or at the place itself, its area in proportion to its number; coasts only, "
+      "without borders.",
+      "Круг стоит у главного города региона или в самом месте, его площадь пропорциональна числу; только берега, без границ.",
+      "円は地域の中心都市またはその地点に置き、面積は数に比例する。海岸線のみで国境は示さない。" },
   [CAPTIVES_WORD_SOURCES_HEAD] = { "Sources", "Источники", "出典" },
   [CAPTIVES_WORD_SLIDE] = { "Slide", "Слайд", "スライド" },
   [CAPTIVES_WORD_LICENCE] = { "Licence: %s.", "Лицензия: %s.", "ライセンス：%s。" },

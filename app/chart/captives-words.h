@@ -55,7 +55,7 @@ typedef enum
   CAPTIVES_WORD_REST,             /* what parts leave of a whole, where the source does not call its list open */
   CAPTIVES_WORD_SQUARE,           /* One square stands for %s persons; the last one is cut to its share. */
   CAPTIVES_WORD_AND,              /* between two numbers, with its blanks */
-  CAPTIVES_WORD_DISC,             /* The area of a disc is proportional to its number. */
+  CAPTIVES_WORD_DISC,             /* of a map: where its discs stand and what their area says */
   CAPTIVES_WORD_NOT_ON_MAP,       /* heading: not on the map */
   CAPTIVES_WORD_SOURCES_HEAD,     /* heading of a page of references */
   CAPTIVES_WORD_SLIDE,            /* head of the column with the numbers of slides */

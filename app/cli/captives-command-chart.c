@@ -77,6 +77,9 @@ captives_command_chart (CaptivesCall *call)
     return CAPTIVES_EXIT_DATA;
   if (captives_dataset_get_chart (dataset, call->words[0]) == NULL)
     return captives_call_complain (call, _("The dataset has no chart “%s”."), call->words[0]);
+  if (picture.view.axis != CAPTIVES_AXIS_CHART && !captives_layout_can_scale (dataset, call->words[0]))
+    return captives_call_complain (call, _("--axis: the chart “%s” has bars, which begin at zero, and no dots; its scale cannot be "
+                                           "chosen."), call->words[0]);
   if (!captives_picture_check_reading (&picture, call, dataset))
     return CAPTIVES_EXIT_CALL;
 

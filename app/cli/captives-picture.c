@@ -102,6 +102,17 @@ parse_notes (CaptivesPicture *self,
 }
 
 static gboolean
+parse_axis (CaptivesPicture *self,
+            CaptivesCall    *call)
+{
+  if (self->axis == NULL || captives_axis_parse (self->axis, &self->view.axis))
+    return TRUE;
+
+  captives_call_complain (call, _("There is no axis “%s”; it is one of chart, linear, log."), self->axis);
+  return FALSE;
+}
+
+static gboolean
 parse_theme (CaptivesPicture *self,
              CaptivesCall    *call)
 {
@@ -158,6 +169,8 @@ parse_options (CaptivesPicture    *self,
     { "reading", 0, 0, G_OPTION_ARG_STRING, &self->reading, N_("Which choice among rivals; the first if not given"),
       N_("ID") },
     { "notes", 0, 0, G_OPTION_ARG_STRING, &self->notes, N_("How much the foot says: short or full"), N_("NOTES") },
+    { "axis", 0, 0, G_OPTION_ARG_STRING, &self->axis,
+      N_("Scale of dots: linear, log, or chart, which lets the chart choose; bars keep their zero"), N_("AXIS") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &self->scale, N_("PNG: pixels per point, 1 if not given"), N_("NUMBER") },
     { "density", 0, 0, G_OPTION_ARG_DOUBLE, &self->density, N_("Dots per inch to write into the file"), N_("NUMBER") },
     { "text-scale", 0, 0, G_OPTION_ARG_DOUBLE, &self->text_scale, N_("Size of the text on a page “screen”"),
@@ -191,7 +204,7 @@ captives_picture_choose (CaptivesPicture *self,
   captives_view_init (&self->view, NULL);
   captives_export_init (&self->export, CAPTIVES_FORMAT_PNG);
   if (!parse_page (self, call) || !parse_size (self, call) || !parse_notes (self, call) || !parse_theme (self, call)
-      || !check_numbers (self, call))
+      || !parse_axis (self, call) || !check_numbers (self, call))
     return FALSE;
 
   self->view.reading = self->reading;
@@ -209,6 +222,7 @@ captives_picture_clear (CaptivesPicture *self)
   g_clear_pointer (&self->size, g_free);
   g_clear_pointer (&self->page, g_free);
   g_clear_pointer (&self->notes, g_free);
+  g_clear_pointer (&self->axis, g_free);
   g_clear_pointer (&self->theme, g_free);
   g_clear_pointer (&self->reading, g_free);
 }

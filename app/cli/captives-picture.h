@@ -20,6 +20,7 @@ typedef struct
   char           *notes;      /* "short", "full" */
   char           *theme;
   char           *reading;
+  char           *axis;       /* "chart", "linear", "log" */
   double          density;    /* dots per inch; 0: none */
   double          scale;      /* pixels per point */
   double          text_scale;
