@@ -32,6 +32,7 @@ struct _CaptivesChartView
   char                 *chart;
   char                 *reading;
   CaptivesLanguage      language;
+  CaptivesAxis          axis;
 
   PangoContext         *pango;
   CaptivesScene        *measured;  /* as tall as it needs, for the width last asked for */

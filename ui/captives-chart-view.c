@@ -193,6 +193,7 @@ lay_out (CaptivesChartView *self,
   view.height = height;
   view.text_scale = captives_style_get_text_scale (GTK_WIDGET (self));
   view.notes = CAPTIVES_NOTES_FULL;
+  view.axis = self->axis;
 
   return captives_layout (self->dataset, &view, self->pango, &self->error);
 }
@@ -503,7 +504,10 @@ captives_chart_view_show (CaptivesChartView *self,
   self->reading = g_strdup (reading);
   self->language = language;
   if (g_strcmp0 (old_chart, chart) != 0)
-    self->current = -1;
+    {
+      self->current = -1;
+      self->axis = CAPTIVES_AXIS_CHART;
+    }
 
   /* Before the first allocation the width is not known, and nothing is selected either. */
   if (self->width > 0)
@@ -513,6 +517,27 @@ captives_chart_view_show (CaptivesChartView *self,
     }
   sync_marks (self);
   g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
+}
+
+void
+captives_chart_view_set_axis (CaptivesChartView *self,
+                              CaptivesAxis       axis)
+{
+  g_return_if_fail (CAPTIVES_IS_CHART_VIEW (self));
+  g_return_if_fail ((guint) axis < CAPTIVES_N_AXES);
+
+  if (self->axis == axis)
+    return;
+  self->axis = axis;
+  captives_chart_view_show (self, self->dataset, self->chart, self->reading, self->language);
+}
+
+CaptivesAxis
+captives_chart_view_get_axis (CaptivesChartView *self)
+{
+  g_return_val_if_fail (CAPTIVES_IS_CHART_VIEW (self), CAPTIVES_AXIS_CHART);
+
+  return self->axis;
 }
 
 const GError *

@@ -13,7 +13,7 @@
 #include <gtk/gtk.h>
 
 #include "captives-dataset.h"
-#include "captives-scene.h"
+#include "captives-view.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +36,11 @@ void                 captives_chart_view_show          (CaptivesChartView  *self
                                                         const char         *chart,
                                                         const char         *reading,
                                                         CaptivesLanguage    language);
+
+/** captives_chart_view_set_axis: draws anew; another chart begins with CAPTIVES_AXIS_CHART again */
+void                 captives_chart_view_set_axis      (CaptivesChartView  *self,
+                                                        CaptivesAxis        axis);
+CaptivesAxis         captives_chart_view_get_axis      (CaptivesChartView  *self);
 
 /** captives_chart_view_get_error: Returns: (transfer none) (nullable): CAPTIVES_LAYOUT_ERROR: why nothing is drawn */
 const GError        *captives_chart_view_get_error     (CaptivesChartView  *self);

@@ -22,6 +22,7 @@ struct _CaptivesExportDialog
   CaptivesDataset       *dataset;
   char                  *chart;
   char                  *reading;       /* identifier; NULL: the dataset's first */
+  CaptivesAxis           axis;
   GPtrArray             *readings;      /* CaptivesReading, in the order of their row */
   AdwToastOverlay       *parent_toasts; /* weak; NULL: gone */
 

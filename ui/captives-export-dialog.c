@@ -80,6 +80,7 @@ refresh_cb (gpointer user_data)
 
   self->refresh_id = 0;
   captives_export_choice_init_view (&self->choice, &view, self->chart, self->reading);
+  view.axis = self->axis;
   g_clear_pointer (&self->scene, captives_scene_unref);
   self->scene = captives_layout (self->dataset, &view, self->pango, &error);
   show_scene (self, error);
@@ -375,6 +376,7 @@ set_subject (CaptivesExportDialog        *self,
   self->dataset = captives_dataset_ref (subject->dataset);
   self->chart = g_strdup (subject->chart);
   self->reading = g_strdup (subject->reading);
+  self->axis = subject->axis;
   self->readings = captives_dataset_list_readings (subject->dataset);
   self->choice.language = subject->language;
   self->choice.screen = subject->screen;

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @chart: identifier of the chart
  * @reading: (nullable): identifier of the reading; NULL: the dataset's first
  * @language: of the chart, as long as no other is chosen
+ * @axis: scale of its dots
  * @screen: the chart as the window shows it
  * @toasts: (nullable): says that the file is there, when the dialog is gone
  */
@@ -28,6 +29,7 @@ typedef struct
   const char           *chart;
   const char           *reading;
   CaptivesLanguage      language;
+  CaptivesAxis          axis;
   CaptivesExportScreen  screen;
   AdwToastOverlay      *toasts;
 } CaptivesExportSubject;

@@ -30,6 +30,7 @@ struct _CaptivesPrintDialog
   CaptivesDataset       *dataset;
   char                  *chart;
   char                  *reading;   /* NULL: the dataset's first */
+  CaptivesAxis           axis;
   CaptivesLanguage       language;
   CaptivesTheme          theme;
   CaptivesNotes          notes;
@@ -65,6 +66,7 @@ get_print (CaptivesPrintDialog *self)
     .language = self->language,
     .theme = self->theme,
     .notes = self->notes,
+    .axis = self->axis,
   };
 
   return print;
@@ -360,6 +362,7 @@ captives_print_dialog_present (GtkWindow           *parent,
   self->chart = g_strdup (print->chart);
   self->reading = g_strdup (print->reading);
   self->language = print->language;
+  self->axis = print->axis;
   width = CLAMP (gtk_widget_get_width (GTK_WIDGET (parent)), WIDTH_MINIMUM, WIDTH);
   height = CLAMP (gtk_widget_get_height (GTK_WIDGET (parent)), WIDTH_MINIMUM, HEIGHT);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);

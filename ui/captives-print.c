@@ -59,6 +59,7 @@ captives_print_layout (const CaptivesPrint  *self,
   view.reading = self->reading;
   view.language = self->language;
   view.notes = self->notes;
+  view.axis = self->axis;
   view.page = CAPTIVES_PAGE_PAPER;
   view.width = gtk_page_setup_get_page_width (setup, GTK_UNIT_POINTS);
   view.height = gtk_page_setup_get_page_height (setup, GTK_UNIT_POINTS);

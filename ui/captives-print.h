@@ -31,6 +31,7 @@ typedef struct
   CaptivesLanguage  language;
   CaptivesTheme     theme;
   CaptivesNotes     notes;
+  CaptivesAxis      axis;
 } CaptivesPrint;
 
 /**

@@ -201,6 +201,7 @@ captives_window_add_actions (CaptivesWindow *self)
   add_choice (self, "reading", G_CALLBACK (change_reading_cb));
   add_choice (self, "chart", G_CALLBACK (change_chart_cb));
   add_choice (self, "language", G_CALLBACK (change_language_cb));
+  captives_window_add_scale (self);
 }
 
 static void
@@ -224,6 +225,7 @@ captives_window_update_actions (CaptivesWindow *self)
   set_choice (self, "language", self->language_code);
   captives_window_update_basket (self);
   captives_window_update_export (self);
+  captives_window_update_scale (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-citation", shown);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-citation-as", shown);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-link",

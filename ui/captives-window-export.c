@@ -21,6 +21,7 @@ get_subject (CaptivesWindow *self)
     .chart = self->chart,
     .reading = self->reading,
     .language = self->language,
+    .axis = captives_chart_view_get_axis (self->chart_view),
     .screen = {
       gtk_widget_get_width (GTK_WIDGET (self->chart_view)),
       gtk_widget_get_height (GTK_WIDGET (self->chart_view)),
@@ -87,6 +88,7 @@ print_action (GtkWidget  *widget,
     .chart = self->chart,
     .reading = self->reading,
     .language = self->language,
+    .axis = captives_chart_view_get_axis (self->chart_view),
   };
 
   captives_print_dialog_present (GTK_WINDOW (self), &print);

@@ -134,6 +134,11 @@ void captives_window_update_history   (CaptivesWindow      *self);
 /** captives_window_forget_history: another dataset is looked at */
 void captives_window_forget_history   (CaptivesWindow      *self);
 
+/* captives-window-scale.c */
+void captives_window_add_scale        (CaptivesWindow      *self);
+/** captives_window_update_scale: the switch follows the chart: charts of bars have none */
+void captives_window_update_scale     (CaptivesWindow      *self);
+
 /* captives-window-search.c */
 void captives_window_bind_search      (GtkWidgetClass      *widget_class);
 void captives_window_add_search       (CaptivesWindow      *self);

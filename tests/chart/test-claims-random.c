@@ -87,6 +87,10 @@ make_dataset (void)
                             &(LanesMark) { .row = "g0", .form = "elsewhere", .label = "counted in another chart" });
   if (g_test_rand_bit ())
     lanes_fixture_add_mark (fixture, &(LanesMark) { .row = "g0", .question = "taken" });
+  g_string_append (fixture->sql,
+                   "UPDATE figure SET omits_en = 'Counted only to a date; the civilians of other areas are inside.', omits_ru = "
+                   "'Только до даты; внутри гражданские других районов.', omits_ja = '日付まで。他地域の民間人を含む。' "
+                   "WHERE scope = 'other';");
   g_string_append (fixture->sql, "UPDATE chart SET kind = 'claims' WHERE id = '" LANES_CHART "';");
 
   return lanes_fixture_open (fixture);
@@ -101,6 +105,7 @@ random_view (CaptivesView *view)
   view->notes = g_test_rand_bit () ? CAPTIVES_NOTES_FULL : CAPTIVES_NOTES_SHORT;
   view->width = g_test_rand_int_range (320, 2400);
   view->height = g_test_rand_int_range (200, 1600);
+  view->axis = (CaptivesAxis) g_test_rand_int_range (0, CAPTIVES_N_AXES);
   view->text_scale = g_test_rand_double_range (0.5, 2.5);
 }
 
@@ -126,8 +131,8 @@ test_random (void)
           g_assert_cmpfloat (captives_scene_get_height (scene), >=, view.height);
           faults = test_layout_find_faults (scene, 8.0);
           if (faults != NULL)
-            g_error ("page %d, %.0f × %.0f, text scale %.2f, language %d:\n%s", (int)view.page, view.width, view.height,
-                     view.text_scale, (int)view.language, faults);
+            g_error ("page %d, %.0f × %.0f, text scale %.2f, language %d, axis %d:\n%s", (int) view.page, view.width,
+                     view.height, view.text_scale, (int) view.language, (int) view.axis, faults);
         }
     }
   g_object_unref (pango);

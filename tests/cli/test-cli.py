@@ -223,6 +223,7 @@ def test_wrong_pictures_are_wrong_calls():
         for words in (["--size", "wide"], ["--size", "1600"], ["--size", "1600x"], ["--size", "100x100"],
                       ["--size", "1600x900x2"], ["--size", "nanx900"], ["--size", "0x640x480"], ["--size", " 1600x900"], ["--size", "99999x900"],
                       ["--theme", "pink"], ["--page", "wall"], ["--notes", "none"], ["--reading", "mine"],
+                      ["--axis", "curved"],
                       ["--scale", "0"], ["--scale", "11"], ["--density", "-1"], ["--text-scale", "9"],
                       ["--format", "gif"]):
             said = complaint("chart", chart, "--output", path, *words, expect=2)
@@ -491,6 +492,21 @@ def test_options_change_the_picture():
             data = read(path)
             assert data not in seen, f"{words} looks like {seen[data]}"
             seen[data] = words
+
+
+def test_the_axis_of_dots():
+    with folder() as place:
+        path = os.path.join(place, "x.svg")
+        records = []
+        for words in (["--axis", "log"], ["--axis", "linear"]):
+            out("chart", first_chart("claims"), "--output", path, *words)
+            records.append(read(path).decode())
+        assert "axis&quot;:&quot;log" in records[0] or '"axis":"log"' in records[0]
+        assert "axis&quot;:&quot;linear" in records[1] or '"axis":"linear"' in records[1]
+        # Bars begin at zero: nobody is given a picture other than the one asked for.
+        os.remove(path)
+        assert first_chart("lanes") in complaint("chart", first_chart("lanes"), "--output", path, "--axis", "log", expect=2)
+        assert not os.path.exists(path)
 
 
 def test_all_charts():

@@ -404,6 +404,31 @@ test_icons (void)
   g_assert_cmpuint (n_icons, >=, 5);
 }
 
+/* Dots may stand on another scale, as long as their chart is seen. */
+static void
+test_axis (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  g_autoptr (GPtrArray) charts = captives_dataset_list_charts (fixture->dataset, NULL);
+  const char *dots = NULL;
+
+  for (guint i = 0; i < charts->len && dots == NULL; i++)
+    {
+      const CaptivesChart *chart = g_ptr_array_index (charts, i);
+
+      if (chart->kind == CAPTIVES_KIND_CLAIMS)
+        dots = chart->id;
+    }
+  captives_chart_view_show (fixture->view, fixture->dataset, dots, NULL, CAPTIVES_LANGUAGE_ENGLISH);
+  g_assert_cmpstr (captives_scene_get_info (captives_chart_view_get_scene (fixture->view))->axis, ==, "linear");
+  captives_chart_view_set_axis (fixture->view, CAPTIVES_AXIS_LOG);
+  g_assert_cmpstr (captives_scene_get_info (captives_chart_view_get_scene (fixture->view))->axis, ==, "log");
+
+  captives_chart_view_show (fixture->view, fixture->dataset, fixture->chart, NULL, CAPTIVES_LANGUAGE_ENGLISH);
+  g_assert_cmpint (captives_chart_view_get_axis (fixture->view), ==, CAPTIVES_AXIS_CHART);
+  g_assert_null (captives_scene_get_info (captives_chart_view_get_scene (fixture->view))->axis);
+}
+
 #define ADD(path, function) g_test_add ("/chart-view/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -424,6 +449,7 @@ main (int   argc,
   ADD ("typing", test_typing);
   ADD ("typing-again", test_typing_again);
   ADD ("nothing", test_nothing);
+  ADD ("axis", test_axis);
   g_test_add_func ("/icons", test_icons);
 
   return g_test_run ();
