@@ -18,6 +18,10 @@
 #define HEADING_GAP   8.0  /* between a name and its detail */
 #define BEFORE_LINES  5.0
 #define AFTER_LINES   6.0
+/* A page that scrolls shows its scale again after so much of it, so that one is always in sight; with this above it. */
+#define SCALE_AGAIN 400.0
+#define SCALE_ABOVE 10.0
+
 #define APART         8.0
 
 /* In em: of a heading from its hairline to its baseline, and from there to the grid; of the scale from its baseline to the plot. */
@@ -271,21 +275,39 @@ add_row (const Folded *folded,
   page->flexible += height / page->stretch;
 }
 
+/* The scale, from page->y on. */
+static void
+add_scale (const Folded *folded)
+{
+  CaptivesLanesLayout *self = folded->layout;
+  CaptivesPage *page = self->page;
+  double rise = captives_metrics_get_rise (self->sizes.axis);
+
+  captives_lanes_add_axis (self, folded->x, page->y + rise);
+  page->y = ceil (page->y + rise + AXIS_GAP * self->sizes.axis.size);
+}
+
 void
 captives_lanes_draw_folded (CaptivesLanesLayout *self)
 {
   CaptivesPage *page = self->page;
-  double rise = captives_metrics_get_rise (self->sizes.axis);
+  double scale;
   Folded folded;
 
   folded_init (&folded, self);
-  captives_lanes_add_axis (self, folded.x, page->y + rise);
-  page->y = ceil (page->y + rise + AXIS_GAP * self->sizes.axis.size);
+  add_scale (&folded);
+  scale = page->y;
 
   for (guint row = 0; row < self->lanes->rows->len; row++)
     {
       g_autoptr (GPtrArray) entries = list_entries (&folded, row);
 
+      if (page->view->page == CAPTIVES_PAGE_SCREEN && !self->lanes->plain && page->y - scale > SCALE_AGAIN * self->sizes.unit)
+        {
+          page->y += SCALE_ABOVE * self->sizes.unit;
+          add_scale (&folded);
+          scale = page->y;
+        }
       add_row (&folded, row, entries);
     }
 }

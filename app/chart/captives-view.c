@@ -22,6 +22,10 @@
 /* Beyond this tightening, type of nine tenths, a page takes its dense form. */
 #define MOST_LOOSE_STEP 5
 
+/* The first tightening of type, and how many more than needed a page may take so that all its numbers find room. */
+#define FIRST_STEP_OF_TYPE  3
+#define MOST_STEPS_FOR_ROOM 8
+
 G_DEFINE_QUARK (captives-layout-error-quark, captives_layout_error)
 
 typedef gboolean (*LayoutFunc) (CaptivesPage  *page,
@@ -283,6 +287,32 @@ find_room (LayoutJob *job,
   return layout_once (job, 0, 1.0, &height, error);
 }
 
+/* Where numbers find no room on a page of fixed height, smaller type may give it to them; if it does not, the page stays
+ * as it was.  @step, @height: (inout) */
+static gboolean
+find_room_by_type (LayoutJob *job,
+                   guint     *step,
+                   double    *height,
+                   GError   **error)
+{
+  guint last = MIN (*step + MOST_STEPS_FOR_ROOM, CAPTIVES_N_TIGHTENINGS - 1);
+
+  for (guint tried = MAX (*step + 1, FIRST_STEP_OF_TYPE); tried <= last; tried++)
+    {
+      double needed;
+
+      if (!layout_once (job, tried, 1.0, &needed, error))
+        return FALSE;
+      if (job->page.n_left_out > 0 || needed > job->page.view->height)
+        continue;
+      *step = tried;
+      *height = needed;
+      return TRUE;
+    }
+
+  return layout_once (job, *step, 1.0, height, error);
+}
+
 static gboolean
 layout_fitting (LayoutJob *job,
                 GError   **error)
@@ -297,6 +327,9 @@ layout_fitting (LayoutJob *job,
 
   if (job->page.n_left_out > 0 && job->page.view->page == CAPTIVES_PAGE_SCREEN)
     return find_room (job, error);
+
+  if (job->page.n_left_out > 0 && !find_room_by_type (job, &step, &height, error))
+    return FALSE;
 
   free_height = job->page.view->height - height;
   if (free_height < 1.0 || job->page.flexible <= 0.0)
