@@ -52,16 +52,22 @@ create_row (const CaptivesChange *change,
             CaptivesLanguage      language)
 {
   const CaptivesFigure *figure = captives_dataset_get_figure (dataset, change->figure);
-  const char *counted = figure != NULL ? captives_text_get (&figure->counted, language) : NULL;
+  const char *claimant = captives_dataset_get_claimant (dataset, change->figure, language);
+  g_autofree char *what = NULL;
   /* Translators: what stands in place of a figure that the dataset has no more: "61,855 → gone" */
   const char *now = change->now != NULL ? change->now : _("gone");
   g_autofree char *values = g_strdup_printf ("%s → %s", change->then, now);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *name = g_strdup_printf ("%s. %s", values, counted != NULL ? counted : change->figure);
+  g_autofree char *name = NULL;
 
+  if (figure == NULL)
+    what = g_strdup (change->figure);
+  else
+    what = g_strjoin (" · ", captives_text_get (&figure->counted, language), claimant, NULL);
+  name = g_strdup_printf ("%s. %s", values, what);
   gtk_box_append (GTK_BOX (box), create_label (values, "change-values"));
-  gtk_box_append (GTK_BOX (box), create_label (counted != NULL ? counted : change->figure, "change-counted"));
+  gtk_box_append (GTK_BOX (box), create_label (what, "change-counted"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), figure != NULL);
   gtk_widget_set_name (row, change->figure);
