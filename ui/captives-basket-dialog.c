@@ -31,6 +31,7 @@ struct _CaptivesBasketDialog
   GtkWidget            *list_page;
   GtkListBox           *list;
   GtkMenuButton        *format_button;
+  GtkLabel             *format_label;
   char                 *format;      /* its name, as captives_bibliography_parse () knows it */
 };
 
@@ -206,22 +207,29 @@ get_format (CaptivesBasketDialog *self)
 }
 
 static void
+show_format (CaptivesBasketDialog *self)
+{
+  static const char *const names[] = { N_("Text"), "BibTeX", "RIS", "CSL-JSON" };
+  const char *name = _(names[get_format (self)]);
+  /* Translators: %s is the name of a file format. */
+  g_autofree char *spoken = g_strdup_printf (_("Format: %s"), name);
+
+  gtk_label_set_label (self->format_label, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->format_button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+static void
 set_format (CaptivesBasketDialog *self,
             const char           *format)
 {
-  static const char *const names[] = { N_("Text"), "BibTeX", "RIS", "CSL-JSON" };
   CaptivesBibliography parsed;
-  g_autofree char *spoken = NULL;
 
-  if (!captives_bibliography_parse (format, &parsed) || g_strcmp0 (format, self->format) == 0)
+  if (!captives_bibliography_parse (format, &parsed) || g_str_equal (format, self->format))
     return;
 
   g_free (self->format);
   self->format = g_strdup (format);
-  gtk_menu_button_set_label (self->format_button, _(names[parsed]));
-  /* Translators: %s is the name of a file format. */
-  spoken = g_strdup_printf (_("Format: %s"), _(names[parsed]));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->format_button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  show_format (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FORMAT]);
 }
 
@@ -388,6 +396,7 @@ captives_basket_dialog_class_init (CaptivesBasketDialogClass *klass)
   BIND (list_page);
   BIND (list);
   BIND (format_button);
+  BIND (format_label);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_install_property_action (widget_class, "basket.format", "format");
   gtk_widget_class_install_action (widget_class, "basket.remove", "s", remove_action);
@@ -404,8 +413,10 @@ captives_basket_dialog_class_init (CaptivesBasketDialogClass *klass)
 static void
 captives_basket_dialog_init (CaptivesBasketDialog *self)
 {
+  /* The menu asks for it while the template is made. */
+  self->format = g_strdup ("text");
   gtk_widget_init_template (GTK_WIDGET (self));
-  set_format (self, "text");
+  show_format (self);
 }
 
 GtkWidget *

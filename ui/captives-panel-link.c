@@ -7,28 +7,26 @@
 #include "captives-panel-link.h"
 #include "captives-style.h"
 
+/* At the end of a text that leads somewhere; does not begin a line. */
+#define ARROW "\302\240\342\200\272"
+
 GtkWidget *
 captives_panel_link_new (const char *text,
                          const char *action,
                          GVariant   *target)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (NULL);
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  /* In the text: an image beside it would make a box, and a box asks a wrapped label for more width than there is. */
+  g_autofree char *shown = g_strconcat (text != NULL ? text : "", ARROW, NULL);
 
   g_return_val_if_fail (action != NULL, NULL);
 
-  captives_style_set_text (GTK_LABEL (label), text);
+  captives_style_set_text (GTK_LABEL (label), shown);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (arrow, "link-arrow");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), arrow);
-  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "figure-row");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text != NULL ? text : "", -1);
