@@ -4,7 +4,7 @@
 # The few commands a visitor needs.  The build itself is meson's.
 
 .POSIX:
-.PHONY: all build run test gallery screenshots goldens bench install clean
+.PHONY: all build run test gallery screenshots goldens bench install clean debian13-check
 
 # Options for meson, such as MESON_FLAGS=--prefix=/usr
 MESON_FLAGS =
@@ -59,8 +59,13 @@ bench:
 	@meson install -C build-bench --no-rebuild --quiet
 	@tests/bench/run build-bench
 
+# Builds and tests on Debian 13, in a folder of its own; needs root.
+debian13-check:
+	@build-aux/set-up debian13
+	@build-aux/debian13-check
+
 install: build
 	@meson install -C build
 
 clean:
-	rm -rf build build-sanitize build-bench $(GALLERY)
+	rm -rf build build-sanitize build-bench build-debian13 $(GALLERY)
