@@ -5,9 +5,12 @@
 #include "config.h"
 
 #include "captives-basket-dialog.h"
+
+#include "captives-alert.h"
 #include "captives-citation-text.h"
 #include "captives-export-toast.h"
 #include "captives-file.h"
+#include "captives-file-choice.h"
 #include "captives-style.h"
 
 #include <glib/gi18n.h>
@@ -22,7 +25,7 @@ struct _CaptivesBasketDialog
   CaptivesDataset      *dataset;
   CaptivesLanguage      language;
   GPtrArray            *addresses;   /* (element-type CaptivesAddress) of the rows */
-  GtkFileChooserNative *chooser;     /* NULL: not open */
+  GCancellable         *choosing;    /* NULL: no file is being asked for */
 
   AdwWindowTitle       *window_title;
   AdwToastOverlay      *toast_overlay;
@@ -255,41 +258,40 @@ static void
 tell_failure (CaptivesBasketDialog *self,
               const char           *message)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Could Not Save"), message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  captives_alert_tell (GTK_WINDOW (self), _("Could Not Save"), message);
 }
 
 static void
-chosen_cb (CaptivesBasketDialog *self,
-           int                   response,
-           GtkFileChooserNative *native)
+save_to (CaptivesBasketDialog *self,
+         const char           *path)
 {
-  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  char *text = write_citations (self);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-  char *text;
 
-  if (response != GTK_RESPONSE_ACCEPT)
-    return;
-
-  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  path = file != NULL ? g_file_get_path (file) : NULL;
-  if (path == NULL)
-    {
-      tell_failure (self, _("Files can be written on this computer only."));
-      return;
-    }
-
-  text = write_citations (self);
-  bytes = g_bytes_new_take (text, strlen (text));
   if (captives_file_replace (path, bytes, &error))
     captives_export_toast_show (self->toast_overlay, path);
   else
     tell_failure (self, error->message);
+}
+
+static void
+chosen_cb (GObject      *source_object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  CaptivesBasketDialog *self = CAPTIVES_BASKET_DIALOG (source_object);
+  g_autoptr (GFile) file = captives_file_choice_ask_finish (result);
+
+  /* The dialog was closed in the meantime. */
+  if (self->choosing == NULL)
+    return;
+
+  g_clear_object (&self->choosing);
+  if (file != NULL && g_file_peek_path (file) == NULL)
+    tell_failure (self, _("Files can be written on this computer only."));
+  else if (file != NULL)
+    save_to (self, g_file_peek_path (file));
 }
 
 static void
@@ -299,17 +301,17 @@ save_action (GtkWidget  *widget,
 {
   CaptivesBasketDialog *self = CAPTIVES_BASKET_DIALOG (widget);
   g_autofree char *name = NULL;
+  CaptivesFileChoice choice = { CAPTIVES_FILE_CHOICE_SAVE };
 
-  if (self->chooser != NULL)
+  if (self->choosing != NULL)
     return;
 
-  self->chooser = gtk_file_chooser_native_new (_("Save the Citations"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                               _("_Save"), _("_Cancel"));
   name = g_strdup_printf ("%s.%s", FILE_NAME, captives_bibliography_get_suffix (get_format (self)));
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  choice.title = _("Save the Citations");
+  choice.accept = _("_Save");
+  choice.name = name;
+  self->choosing = g_cancellable_new ();
+  captives_file_choice_ask_async (&choice, GTK_WINDOW (self), self->choosing, chosen_cb, NULL);
 }
 
 static void
@@ -350,8 +352,10 @@ static void
 captives_basket_dialog_dispose (GObject *object)
 {
   CaptivesBasketDialog *self = CAPTIVES_BASKET_DIALOG (object);
+  g_autoptr (GCancellable) choosing = g_steal_pointer (&self->choosing);
 
-  g_clear_object (&self->chooser);
+  if (choosing != NULL)
+    g_cancellable_cancel (choosing);
 
   G_OBJECT_CLASS (captives_basket_dialog_parent_class)->dispose (object);
 }

@@ -8,6 +8,7 @@
 
 #include "captives-batch.h"
 #include "captives-export-toast.h"
+#include "captives-file-choice.h"
 #include "captives-row-names.h"
 #include "captives-settings.h"
 
@@ -31,7 +32,7 @@ struct _CaptivesBatchDialog
   AdwToastOverlay       *parent_toasts; /* weak; NULL: gone */
   GSettings             *settings;      /* NULL: not installed */
   GPtrArray             *checks;        /* GtkCheckButton, one for each chart, with its identifier */
-  GtkFileChooserNative  *chooser;       /* NULL: not asked */
+  GCancellable          *choosing;      /* NULL: no folder is being asked for */
   GCancellable          *cancellable;   /* of the work; NULL: none */
   char                  *folder;        /* where the files go; NULL: not known yet */
 
@@ -190,13 +191,18 @@ run (CaptivesBatchDialog *self,
 }
 
 static void
-chosen_cb (CaptivesBatchDialog  *self,
-           int                   response,
-           GtkFileChooserNative *native)
+chosen_cb (GObject      *source_object,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
-  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+  CaptivesBatchDialog *self = CAPTIVES_BATCH_DIALOG (source_object);
+  g_autoptr (GFile) file = captives_file_choice_ask_finish (result);
 
+  /* The dialog was closed in the meantime. */
+  if (self->choosing == NULL)
+    return;
+
+  g_clear_object (&self->choosing);
   if (file == NULL)
     return;
   if (g_file_peek_path (file) == NULL)
@@ -215,17 +221,18 @@ export_action (GtkWidget  *widget,
 {
   CaptivesBatchDialog *self = CAPTIVES_BATCH_DIALOG (widget);
   g_autoptr (GFile) folder = captives_export_choice_load_folder (self->settings);
+  const CaptivesFileChoice choice = {
+    .purpose = CAPTIVES_FILE_CHOICE_FOLDER,
+    .title = _("Where the New Folder Goes"),
+    .accept = _("_Export"),
+    .folder = folder,
+  };
 
-  if (self->chooser != NULL || self->cancellable != NULL)
+  if (self->choosing != NULL || self->cancellable != NULL)
     return;
 
-  self->chooser = gtk_file_chooser_native_new (_("Where the New Folder Goes"), GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Export"), _("_Cancel"));
-  if (folder != NULL)
-    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  self->choosing = g_cancellable_new ();
+  captives_file_choice_ask_async (&choice, GTK_WINDOW (self), self->choosing, chosen_cb, NULL);
 }
 
 static void
@@ -258,12 +265,13 @@ static void
 captives_batch_dialog_dispose (GObject *object)
 {
   CaptivesBatchDialog *self = CAPTIVES_BATCH_DIALOG (object);
+  g_autoptr (GCancellable) choosing = NULL;
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
-  if (self->chooser != NULL)
-    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
-  g_clear_object (&self->chooser);
+  choosing = g_steal_pointer (&self->choosing);
+  if (choosing != NULL)
+    g_cancellable_cancel (choosing);
   g_clear_object (&self->settings);
   self->progress_bar = NULL;
 

@@ -35,7 +35,7 @@ struct _CaptivesExportDialog
   guint                  refresh_id;    /* source that will lay it out; 0: none */
 
   /* saving */
-  GtkFileChooserNative  *chooser;       /* NULL: not asked */
+  GCancellable          *choosing;      /* NULL: no file is being asked for */
   GCancellable          *cancellable;   /* of the file being made; NULL: none */
 
   AdwToastOverlay       *toast_overlay;

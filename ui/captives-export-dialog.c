@@ -244,14 +244,15 @@ static void
 captives_export_dialog_dispose (GObject *object)
 {
   CaptivesExportDialog *self = CAPTIVES_EXPORT_DIALOG (object);
+  g_autoptr (GCancellable) choosing = NULL;
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (self->chooser != NULL)
-    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
-  g_clear_object (&self->chooser);
+  choosing = g_steal_pointer (&self->choosing);
+  if (choosing != NULL)
+    g_cancellable_cancel (choosing);
   g_clear_pointer (&self->scene, captives_scene_unref);
   g_clear_object (&self->pango);
   g_clear_object (&self->settings);

@@ -7,9 +7,12 @@
 #include "config.h"
 
 #include "captives-export-dialog-private.h"
+
+#include "captives-alert.h"
 #include "captives-export-name.h"
 #include "captives-export-toast.h"
 #include "captives-export-writer.h"
+#include "captives-file-choice.h"
 
 #include <glib/gi18n.h>
 
@@ -17,10 +20,7 @@ static void
 tell_failure (CaptivesExportDialog *self,
               const char           *message)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Could Not Export"), message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  captives_alert_tell (GTK_WINDOW (self), _("Could Not Export"), message);
 }
 
 static void
@@ -81,12 +81,14 @@ write_to (CaptivesExportDialog *self,
 }
 
 static void
-replace_cb (CaptivesExportDialog *self,
-            const char           *response,
-            GtkWidget            *dialog)
+replace_cb (GObject      *source_object,
+            GAsyncResult *result,
+            gpointer      user_data)
 {
-  if (g_str_equal (response, "replace"))
-    write_to (self, g_object_get_data (G_OBJECT (dialog), "path"));
+  g_autofree char *path = user_data;
+
+  if (captives_alert_ask_finish (result))
+    write_to (CAPTIVES_EXPORT_DIALOG (source_object), path);
 }
 
 /* The chooser asked about the name that was typed; this is about the name that it became. */
@@ -95,15 +97,14 @@ ask_replace (CaptivesExportDialog *self,
              const char           *path)
 {
   g_autofree char *name = g_filename_display_basename (path);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), NULL, NULL);
+  g_autofree char *heading = g_strdup_printf (_("Replace “%s”?"), name);
+  const CaptivesAlertQuestion question = {
+    heading,
+    _("The file exists already. What is in it will be lost."),
+    _("_Replace"),
+  };
 
-  adw_message_dialog_format_heading (ADW_MESSAGE_DIALOG (dialog), _("Replace “%s”?"), name);
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), _("The file exists already. What is in it will be lost."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "replace", _("_Replace"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace", ADW_RESPONSE_DESTRUCTIVE);
-  g_object_set_data_full (G_OBJECT (dialog), "path", g_strdup (path), g_free);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (replace_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  captives_alert_ask_async (&question, GTK_WINDOW (self), replace_cb, g_strdup (path));
 }
 
 static void
@@ -130,19 +131,19 @@ take_file (CaptivesExportDialog *self,
 }
 
 static void
-chosen_cb (CaptivesExportDialog *self,
-           int                   response,
-           GtkFileChooserNative *native)
+chosen_cb (GObject      *source_object,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
-  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GFile) folder = NULL;
+  CaptivesExportDialog *self = CAPTIVES_EXPORT_DIALOG (source_object);
+  g_autoptr (GFile) file = captives_file_choice_ask_finish (result);
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
 
-  if (response != GTK_RESPONSE_ACCEPT)
+  /* The dialog was closed in the meantime. */
+  if (self->choosing == NULL)
     return;
 
-  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  folder = file != NULL ? g_file_get_parent (file) : NULL;
+  g_clear_object (&self->choosing);
   if (folder != NULL)
     captives_export_choice_save_folder (self->settings, folder);
   if (file != NULL)
@@ -156,22 +157,20 @@ save_action (GtkWidget  *widget,
 {
   CaptivesExportDialog *self = CAPTIVES_EXPORT_DIALOG (widget);
   CaptivesScene *scene = captives_export_dialog_ensure_scene (self);
-  g_autoptr (GFile) folder = NULL;
+  g_autoptr (GFile) folder = captives_export_choice_load_folder (self->settings);
   g_autofree char *name = NULL;
+  CaptivesFileChoice choice = { CAPTIVES_FILE_CHOICE_SAVE };
 
-  if (scene == NULL || self->chooser != NULL)
+  if (scene == NULL || self->choosing != NULL)
     return;
 
-  self->chooser = gtk_file_chooser_native_new (_("Save the Chart"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"),
-                                               _("_Cancel"));
   name = captives_export_name_propose (captives_scene_get_info (scene), self->choice.format);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  folder = captives_export_choice_load_folder (self->settings);
-  if (folder != NULL)
-    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  choice.title = _("Save the Chart");
+  choice.accept = _("_Save");
+  choice.name = name;
+  choice.folder = folder;
+  self->choosing = g_cancellable_new ();
+  captives_file_choice_ask_async (&choice, GTK_WINDOW (self), self->choosing, chosen_cb, NULL);
 }
 
 static void

@@ -9,23 +9,22 @@
 #include "captives-batch.h"
 #include "captives-export-choice.h"
 #include "captives-export-toast.h"
+#include "captives-file-choice.h"
 #include "captives-settings.h"
 
 #include <glib/gi18n.h>
 
 typedef struct
 {
-  GtkFileChooserNative *chooser; /* NULL: has answered */
-  AdwToastOverlay      *toasts;
-  GHashTable           *files;   /* of captives_extract_make_files () */
-  char                 *name;
-  char                 *folder;  /* NULL: not chosen yet */
+  AdwToastOverlay *toasts;
+  GHashTable      *files;   /* of captives_extract_make_files () */
+  char            *name;
+  char            *folder;  /* NULL: not chosen yet */
 } Save;
 
 static void
 save_free (Save *save)
 {
-  g_clear_object (&save->chooser);
   g_object_unref (save->toasts);
   g_hash_table_unref (save->files);
   g_free (save->name);
@@ -86,13 +85,12 @@ write_to (Save  *save,
 }
 
 static void
-chosen_cb (GtkFileChooserNative *native,
-           int                   response,
-           gpointer              user_data)
+chosen_cb (GObject      *source_object,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
   Save *save = user_data;
-  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&save->chooser);
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+  g_autoptr (GFile) file = captives_file_choice_ask_finish (result);
 
   if (file != NULL && g_file_peek_path (file) != NULL)
     {
@@ -112,6 +110,12 @@ captives_extract_save_present (GtkWindow             *parent,
 {
   g_autoptr (GSettings) settings = captives_settings_new ();
   g_autoptr (GFile) folder = captives_export_choice_load_folder (settings);
+  const CaptivesFileChoice choice = {
+    .purpose = CAPTIVES_FILE_CHOICE_FOLDER,
+    .title = _("Where the New Folder Goes"),
+    .accept = _("_Export"),
+    .folder = folder,
+  };
   Save *save;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
@@ -122,11 +126,5 @@ captives_extract_save_present (GtkWindow             *parent,
   save->toasts = g_object_ref (toasts);
   save->files = captives_extract_make_files (extract);
   save->name = g_strdup (name);
-  save->chooser = gtk_file_chooser_native_new (_("Where the New Folder Goes"), parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
-                                               _("_Export"), _("_Cancel"));
-  if (folder != NULL)
-    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (save->chooser), folder, NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (save->chooser), TRUE);
-  g_signal_connect (save->chooser, "response", G_CALLBACK (chosen_cb), save);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (save->chooser));
+  captives_file_choice_ask_async (&choice, parent, NULL, chosen_cb, save);
 }

@@ -10,6 +10,13 @@
 
 #include <glib/gi18n.h>
 
+/* The window became a dialog in libadwaita 1.5, with the same properties. */
+#if ADW_CHECK_VERSION (1, 5, 0)
+#define show_about(widget, ...) adw_show_about_dialog (widget, __VA_ARGS__)
+#else
+#define show_about(widget, ...) adw_show_about_window (GTK_WINDOW (widget), __VA_ARGS__)
+#endif
+
 /* One step of Ctrl+plus. */
 #define TEXT_STEP 0.1
 
@@ -125,16 +132,16 @@ about_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  adw_show_about_window (GTK_WINDOW (widget),
-                         "application-name", "Captives",
-                         "application-icon", CAPTIVES_APPLICATION_ID,
-                         "version", CAPTIVES_VERSION,
-                         "developer-name", _("The Captives contributors"),
-                         "comments", _("Contested figures, each with who says so."),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         /* Translators: your names, one a line */
-                         "translator-credits", _("translator-credits"),
-                         NULL);
+  show_about (widget,
+              "application-name", "Captives",
+              "application-icon", CAPTIVES_APPLICATION_ID,
+              "version", CAPTIVES_VERSION,
+              "developer-name", _("The Captives contributors"),
+              "comments", _("Contested figures, each with who says so."),
+              "license-type", GTK_LICENSE_GPL_3_0,
+              /* Translators: your names, one a line */
+              "translator-credits", _("translator-credits"),
+              NULL);
 }
 
 void

@@ -7,6 +7,9 @@
 #include "captives-record-read.h"
 #include "captives-window-private.h"
 
+#include "captives-alert.h"
+#include "captives-file-choice.h"
+
 #include <glib/gi18n.h>
 
 /* What the opening thread gives back: one of the two. */
@@ -67,10 +70,7 @@ void
 captives_window_tell_failure (CaptivesWindow *self,
                               const char     *message)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Could Not Open the File"), message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  captives_alert_tell (GTK_WINDOW (self), _("Could Not Open the File"), message);
 }
 
 static void
@@ -160,53 +160,33 @@ captives_window_cancel_opening (CaptivesWindow *self)
 }
 
 static void
-chosen_cb (CaptivesWindow       *self,
-           int                   response,
-           GtkFileChooserNative *chooser)
+chosen_cb (GObject      *source_object,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autoptr (GFile) file = captives_file_choice_ask_finish (result);
 
-      captives_window_open (self, file);
-    }
-  g_object_unref (chooser);
-}
-
-static void
-add_filter (GtkFileChooser    *chooser,
-            const char        *name,
-            const char *const *suffixes)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  for (; *suffixes != NULL; suffixes++)
-    gtk_file_filter_add_suffix (filter, *suffixes);
-  gtk_file_chooser_add_filter (chooser, filter);
+  if (file != NULL)
+    captives_window_open (CAPTIVES_WINDOW (source_object), file);
 }
 
 void
 captives_window_choose_file (CaptivesWindow *self)
 {
-  static const char *const both[] = { "captives", "png", "svg", "pdf", NULL };
-  GtkFileChooserNative *native;
-  GtkFileChooser *chooser;
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  const CaptivesFileKind kinds[] = {
+    { _("Datasets and Exported Pictures"), "captives png svg pdf" },
+    { _("Datasets"), "captives" },
+    { _("Exported Pictures"), "png svg pdf" },
+    { NULL, NULL },
+  };
+  const CaptivesFileChoice choice = {
+    .purpose = CAPTIVES_FILE_CHOICE_OPEN,
+    .title = _("Open a Dataset or an Exported Picture"),
+    .accept = _("_Open"),
+    .kinds = kinds,
+  };
 
   g_return_if_fail (CAPTIVES_IS_WINDOW (self));
 
-  native = gtk_file_chooser_native_new (_("Open a Dataset or an Exported Picture"), GTK_WINDOW (self),
-                                        GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
-  chooser = GTK_FILE_CHOOSER (native);
-  add_filter (chooser, _("Datasets and Exported Pictures"), both);
-  add_filter (chooser, _("Datasets"), (const char *const[]) { "captives", NULL });
-  add_filter (chooser, _("Exported Pictures"), both + 1);
-  gtk_file_filter_set_name (all, _("All Files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (chooser, all);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
-  /* The chooser is not a widget: somebody has to hold it until it answers. */
-  g_signal_connect_object (native, "response", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+  captives_file_choice_ask_async (&choice, GTK_WINDOW (self), NULL, chosen_cb, NULL);
 }
