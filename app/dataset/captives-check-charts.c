@@ -249,5 +249,16 @@ const CaptivesRule captives_rules_charts[] = {
            "  FROM chart_mark m WHERE m.form = 'part' AND NOT EXISTS (SELECT 1 FROM chart_mark b"
            "    WHERE b.chart = m.chart AND b.row = m.row AND b.lane IS m.lane AND b.form = 'whole'"
            "      AND b.rowid < m.rowid)" },
+  { .name = "slide-highlight", .table = "slide",
+    .sql = "SELECT s.rowid, s.story, 'highlight: “' || s.highlight || '” is not drawn by the chart, a figure of its marks"
+           " was expected'"
+           "  FROM slide s WHERE s.highlight IS NOT NULL"
+           "  AND NOT EXISTS (SELECT 1 FROM chart_mark m WHERE m.chart = s.chart AND (m.figure = s.highlight"
+           "    OR m.question = (SELECT f.question FROM figure f WHERE f.id = s.highlight)))"
+           "  AND NOT EXISTS (SELECT 1 FROM chart_group g JOIN balance_line b ON b.balance = g.balance"
+           "    WHERE g.chart = s.chart AND b.figure = s.highlight)" },
+  { .name = "story-slides", .table = "story",
+    .sql = "SELECT t.rowid, t.id, 'it has no slide, one at least was expected'"
+           "  FROM story t WHERE NOT EXISTS (SELECT 1 FROM slide s WHERE s.story = t.id)" },
   { NULL },
 };

@@ -50,6 +50,8 @@ static const char *const rule_names[] = {
   "same-figures",
   "mark-cell",
   "mark-part",
+  "slide-highlight",
+  "story-slides",
   NULL,
 };
 

@@ -18,6 +18,10 @@
 
 #define MIME_TYPE "application/vnd.oasis.opendocument.presentation"
 
+/* Styles of the master page "captives": LibreOffice passes over a master page, and all that names it, without them. */
+#define TITLE_STYLE "captives-title"
+#define NOTES_STYLE "captives-notes"
+
 #define DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 
 /* Pixels of the fallback picture for one point of the page. */
@@ -203,6 +207,7 @@ write_title_style (Odp   *self,
   captives_xml_open (xml, "style:style");
   captives_xml_format (xml, "style:name", "title%u", index + 1);
   captives_xml_attribute (xml, "style:family", "presentation");
+  captives_xml_attribute (xml, "style:parent-style-name", TITLE_STYLE);
   captives_xml_open (xml, "style:graphic-properties");
   captives_xml_attribute (xml, "draw:stroke", "none");
   captives_xml_attribute (xml, "draw:fill", "none");
@@ -210,6 +215,12 @@ write_title_style (Odp   *self,
   captives_xml_attribute (xml, "draw:auto-grow-height", "false");
   captives_xml_attribute (xml, "draw:textarea-vertical-align", "top");
   captives_xml_close (xml);
+  captives_xml_close (xml);
+
+  /* LibreOffice takes type from the style of the paragraph only. */
+  captives_xml_open (xml, "style:style");
+  captives_xml_format (xml, "style:name", "title-text%u", index + 1);
+  captives_xml_attribute (xml, "style:family", "paragraph");
   captives_xml_open (xml, "style:paragraph-properties");
   captives_xml_attribute (xml, "fo:text-align", "start");
   captives_xml_attribute (xml, "fo:line-height", japanese ? "104%" : "95%");
@@ -226,10 +237,16 @@ write_notes_style (Odp *self)
   captives_xml_open (xml, "style:style");
   captives_xml_attribute (xml, "style:name", "notes");
   captives_xml_attribute (xml, "style:family", "presentation");
+  captives_xml_attribute (xml, "style:parent-style-name", NOTES_STYLE);
   captives_xml_open (xml, "style:graphic-properties");
   captives_xml_attribute (xml, "draw:stroke", "none");
   captives_xml_attribute (xml, "draw:fill", "none");
   captives_xml_close (xml);
+  captives_xml_close (xml);
+
+  captives_xml_open (xml, "style:style");
+  captives_xml_attribute (xml, "style:name", "notes-text");
+  captives_xml_attribute (xml, "style:family", "paragraph");
   write_font (self, 12.0, FALSE);
   captives_xml_close (xml);
 }
@@ -286,23 +303,19 @@ write_image (CaptivesXml *xml,
   captives_xml_close (xml);
 }
 
-/* Adds the two forms of the picture to the archive and to the page. */
+/* Adds the forms of the picture to the archive and to the page: a program takes the first that it reads. */
 static gboolean
-write_picture (Odp                  *self,
-               const CaptivesScene  *scene,
-               guint                 index,
-               GError              **error)
+write_forms (Odp                  *self,
+             const CaptivesScene  *scene,
+             guint                 index,
+             GError              **error)
 {
   static const char *const types[] = { "image/svg+xml", "image/png" };
   static const CaptivesFormat formats[] = { CAPTIVES_FORMAT_SVG, CAPTIVES_FORMAT_PNG };
-  CaptivesXml *xml = self->xml;
-  const CaptivesSceneInfo *info = captives_scene_get_info (scene);
+  /* A page full of letters is a large SVG, and nobody enlarges it. */
+  guint first = index < self->work->deck->slides->len ? 0 : 1;
 
-  captives_xml_open (xml, "draw:frame");
-  captives_xml_attribute (xml, "draw:style-name", "picture");
-  captives_xml_attribute (xml, "draw:layer", "layout");
-  write_box (xml, (CaptivesRect){ 0, 0, captives_scene_get_width (scene), captives_scene_get_height (scene) });
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+  for (guint i = first; i < G_N_ELEMENTS (formats); i++)
     {
       CaptivesExport export;
       g_autofree char *path
@@ -317,8 +330,28 @@ write_picture (Odp                  *self,
       if (bytes == NULL)
         return FALSE;
       add_file (self, path, types[i], bytes);
-      write_image (xml, path, types[i]);
+      write_image (self->xml, path, types[i]);
     }
+
+  return TRUE;
+}
+
+static gboolean
+write_picture (Odp                  *self,
+               const CaptivesScene  *scene,
+               guint                 index,
+               GError              **error)
+{
+  CaptivesXml *xml = self->xml;
+  const CaptivesSceneInfo *info = captives_scene_get_info (scene);
+
+  captives_xml_open (xml, "draw:frame");
+  captives_xml_attribute (xml, "draw:style-name", "picture");
+  captives_xml_attribute (xml, "draw:layer", "layout");
+  write_box (xml, (CaptivesRect){ 0, 0, captives_scene_get_width (scene), captives_scene_get_height (scene) });
+  if (!write_forms (self, scene, index, error))
+    return FALSE;
+
   captives_xml_element (xml, "svg:title", info->title);
   captives_xml_element (xml, "svg:desc", info->description);
   captives_xml_close (xml);
@@ -329,13 +362,19 @@ write_picture (Odp                  *self,
 /* One paragraph for each line. */
 static void
 write_text_box (CaptivesXml *xml,
+                const char  *style,
                 const char  *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   captives_xml_open (xml, "draw:text-box");
   for (guint i = 0; lines[i] != NULL; i++)
-    captives_xml_element (xml, "text:p", lines[i]);
+    {
+      captives_xml_open (xml, "text:p");
+      captives_xml_attribute (xml, "text:style-name", style);
+      captives_xml_text (xml, lines[i]);
+      captives_xml_close (xml);
+    }
   captives_xml_close (xml);
 }
 
@@ -346,6 +385,7 @@ write_title (Odp        *self,
 {
   CaptivesXml *xml = self->xml;
   Title title = find_title (g_ptr_array_index (self->work->scenes, index));
+  g_autofree char *style = g_strdup_printf ("title-text%u", index + 1);
 
   captives_xml_open (xml, "draw:frame");
   captives_xml_format (xml, "presentation:style-name", "title%u", index + 1);
@@ -353,7 +393,7 @@ write_title (Odp        *self,
   captives_xml_attribute (xml, "presentation:class", "title");
   captives_xml_attribute (xml, "presentation:user-transformed", "true");
   write_box (xml, title.box);
-  write_text_box (xml, text);
+  write_text_box (xml, style, text);
   captives_xml_close (xml);
 }
 
@@ -379,7 +419,7 @@ write_notes (Odp        *self,
   captives_xml_attribute (xml, "presentation:class", "notes");
   write_box (xml, (CaptivesRect){ PAPER_MARGIN, 2 * PAPER_MARGIN + height, width,
                                   PAPER_HEIGHT - 3 * PAPER_MARGIN - height });
-  write_text_box (xml, text);
+  write_text_box (xml, "notes-text", text);
   captives_xml_close (xml);
   captives_xml_close (xml);
 }
@@ -477,11 +517,25 @@ write_page_layout (CaptivesXml *xml,
 }
 
 static void
+write_named_style (CaptivesXml *xml,
+                   const char  *name)
+{
+  captives_xml_open (xml, "style:style");
+  captives_xml_attribute (xml, "style:name", name);
+  captives_xml_attribute (xml, "style:family", "presentation");
+  captives_xml_close (xml);
+}
+
+static void
 add_master (Odp *self)
 {
   const CaptivesDeck *deck = self->work->deck;
   CaptivesXml *xml = begin_document ("office:document-styles");
 
+  captives_xml_open (xml, "office:styles");
+  write_named_style (xml, TITLE_STYLE);
+  write_named_style (xml, NOTES_STYLE);
+  captives_xml_close (xml);
   captives_xml_open (xml, "office:automatic-styles");
   write_page_layout (xml, "screen", deck->width, deck->height);
   write_page_layout (xml, "paper", PAPER_WIDTH, PAPER_HEIGHT);

@@ -96,6 +96,14 @@ captives_deck_layout (CaptivesDeckWork  *work,
   return captives_layout_slide (deck->dataset, g_ptr_array_index (deck->slides, index), &view, work->pango, error);
 }
 
+/* A page is laid out, and then drawn; those of a PDF are drawn in one go. */
+static guint
+count_steps (const CaptivesDeck *deck,
+             guint               n_pages)
+{
+  return deck->slides->len + (deck->format == CAPTIVES_DECK_PDF ? 0 : n_pages);
+}
+
 static gboolean
 layout_all (CaptivesDeckWork  *work,
             GError           **error)
@@ -122,7 +130,7 @@ layout_all (CaptivesDeckWork  *work,
   sources = captives_layout_slide_sources (deck->dataset, work->scenes, &view, work->pango);
   for (guint i = 0; i < sources->len; i++)
     g_ptr_array_add (work->scenes, captives_scene_ref (g_ptr_array_index (sources, i)));
-  work->total += sources->len + work->scenes->len - deck->slides->len;
+  work->total = count_steps (deck, work->scenes->len);
 
   return TRUE;
 }
@@ -263,7 +271,7 @@ captives_deck_write (const CaptivesDeck  *self,
   work.title = captives_text_get (&self->title, self->language);
   work.pango = captives_render_create_pango_context ();
   work.scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) captives_scene_unref);
-  work.total = self->slides->len;
+  work.total = count_steps (self, self->slides->len + 1);
   if (layout_all (&work, error))
     done = self->format == CAPTIVES_DECK_PICTURES ? write_pictures (&work, path, error)
                                                   : write_document (&work, path, error);

@@ -23,7 +23,7 @@ typedef enum
   CAPTIVES_DECK_ODP,      /* title and note of each slide as text, its chart as a picture */
 } CaptivesDeckFormat;
 
-/** CaptivesDeckProgress: @done: pages that are ready, of @total, which grows when the pages of sources are counted; called in the thread that writes */
+/** CaptivesDeckProgress: @done: steps that are done, of @total, which grows when the pages of sources are counted; called in the thread that writes */
 typedef void (*CaptivesDeckProgress) (guint    done,
                                       guint    total,
                                       gpointer data);

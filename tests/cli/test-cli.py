@@ -20,7 +20,8 @@ import xml.etree.ElementTree as ElementTree
 CLI = os.environ["CAPTIVES_CLI"]
 DATASET = os.environ["CAPTIVES_DATASET"]
 PACKAGE = os.environ["CAPTIVES_PACKAGE_DIR"]
-COMMANDS = ["list", "figures", "show", "search", "balance", "sources", "chart", "charts", "verify", "compile", "dump", "check"]
+COMMANDS = ["list", "figures", "show", "search", "balance", "sources", "chart", "charts", "story", "extract", "verify", "compile",
+            "dump", "check"]
 LANGUAGES = ["en", "ru", "ja"]
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -714,6 +715,55 @@ def test_extract_hands_on_figures_with_rivals_and_sources():
 
 
 # --- datasets
+
+# --- the story
+
+def slides_of(language):
+    """Titles without the figures, which the program fills in."""
+    return [re.split(r"\{[^}]*\}", row["title_" + language]) for row in table("slide")]
+
+
+def test_a_story_is_told_in_each_language():
+    for language in LANGUAGES:
+        told = out("story", "--language", language)
+        assert "{" not in told, "a figure was not filled in"
+        for pieces in slides_of(language):
+            assert all(piece in told for piece in pieces), pieces
+        assert out("story", table("story")[0]["id"], "--language", language) == told
+
+
+def test_a_story_is_a_deck():
+    n_slides = len(table("slide"))
+    with folder() as place:
+        for language in LANGUAGES:
+            path = os.path.join(place, language + ".pdf")
+            out("story", "--language", language, "--output", path)
+            text = subprocess.run(["pdftotext", "-layout", path, "-"], check=True, stdout=subprocess.PIPE).stdout.decode()
+            pages = text.split("\f")[:-1]
+            assert len(pages) > n_slides, "there is no page of sources"
+            for page, pieces in zip(pages, slides_of(language)):
+                bare = re.sub(r"\s", "", page)
+                assert all(re.sub(r"\s", "", piece) in bare for piece in pieces), (pieces, page)
+                assert f"/{n_slides}" in bare
+            assert table("source")[0]["fond"] in "".join(pages[n_slides:])
+        pictures = os.path.join(place, "pictures")
+        out("story", "--output", pictures, "--theme", "dark", "--size", "640x480")
+        names = sorted(os.listdir(pictures))
+        assert names[:n_slides] == [f"{n:02}-{row['chart']}.png" for n, row in enumerate(table("slide"), 1)]
+        assert all(name.endswith("-sources.png") for name in names[n_slides:]) and len(names) > n_slides
+        size = struct.unpack(">II", open(os.path.join(pictures, names[0]), "rb").read(24)[16:])
+        assert size == (640, 480), size
+
+
+def test_a_wrong_story_is_refused():
+    with folder() as place:
+        assert "nowhere" in complaint("story", "nowhere", expect=2)
+        assert "x.pptx" in complaint("story", "--output", os.path.join(place, "x.pptx"), expect=2)
+        assert "nobody" in complaint("story", "--reading", "nobody", expect=2)
+        assert "12" in complaint("story", "--size", "12", expect=2)
+        assert "none" in complaint("story", "--output", os.path.join(place, "none", "x.pdf"), expect=1)
+        assert os.listdir(place) == []
+
 
 def test_compile_and_dump_are_inverses():
     with folder() as place:

@@ -339,6 +339,20 @@ static void
 break_mark_part (PackageFixture *fixture)
 {
   package_fixture_remove (fixture, "chart_mark", 0);
+  /* What is left is drawn still. */
+  package_fixture_set (fixture, "slide", 0, "highlight", "generals");
+}
+
+static void
+break_slide_highlight (PackageFixture *fixture)
+{
+  package_fixture_set (fixture, "slide", 0, "highlight", "officers");
+}
+
+static void
+break_story_slides (PackageFixture *fixture)
+{
+  package_fixture_remove (fixture, "slide", 0);
 }
 
 /* The header is line 1; the note of the first figure takes two lines, so the figure at place n > 0 begins in n + 3. */
@@ -390,6 +404,8 @@ static const Breach breaches[] = {
   { "mark-cell", "chart_mark", 3, break_mark_row },
   { "mark-cell", "chart_mark", 2, break_mark_lane },
   { "mark-part", "chart_mark", 2, break_mark_part },
+  { "slide-highlight", "slide", 2, break_slide_highlight },
+  { "story-slides", "story", 2, break_story_slides },
 };
 
 /* What was found, one finding a line: a test that fails shows it. */
