@@ -52,6 +52,7 @@ static const struct
   { "win.in-basket", { "<primary>d" } },
   { "win.show-basket", { "<primary><shift>d" } },
   { "win.open", { "<primary>o" } },
+  { "win.new-chart", { "<primary><shift>n" } },
   { "win.print", { "<primary>p" } },
   { "win.export", { "<primary>e" } },
   { "win.search", { "<primary>f" } },

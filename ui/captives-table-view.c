@@ -589,3 +589,25 @@ captives_table_view_load (CaptivesTableView *self,
         gtk_column_view_sort_by_column (self->column_view, head, descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
     }
 }
+
+char **
+captives_table_view_list_selected (CaptivesTableView *self)
+{
+  g_autoptr (GtkBitset) rows = NULL;
+  GStrvBuilder *ids = g_strv_builder_new ();
+  char **list;
+
+  g_return_val_if_fail (CAPTIVES_IS_TABLE_VIEW (self), NULL);
+
+  rows = gtk_selection_model_get_selection (self->selection);
+  for (guint i = 0; i < gtk_bitset_get_size (rows); i++)
+    {
+      g_autoptr (CaptivesFigureItem) item = get_item (self, gtk_bitset_get_nth (rows, i));
+
+      g_strv_builder_add (ids, captives_figure_item_get_figure (item)->id);
+    }
+  list = g_strv_builder_end (ids);
+  g_strv_builder_unref (ids);
+
+  return list;
+}

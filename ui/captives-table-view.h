@@ -41,6 +41,9 @@ GVariant *captives_table_view_save    (CaptivesTableView  *self);
 void captives_table_view_load         (CaptivesTableView  *self,
                                        GVariant           *state);
 
+/** captives_table_view_list_selected: Returns: (transfer full): identifiers of the selected figures, as the rows stand */
+char **captives_table_view_list_selected (CaptivesTableView *self);
+
 /** captives_table_view_focus_rows: Returns: whether the focus is on the rows now */
 gboolean captives_table_view_focus_rows (CaptivesTableView *self);
 

@@ -237,4 +237,5 @@ captives_window_update_actions (CaptivesWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-citation-as", shown);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-link",
                                  shown && captives_citation_find_url (self->dataset, address) != NULL);
+  captives_window_update_own (self);
 }

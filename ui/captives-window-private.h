@@ -156,6 +156,15 @@ void captives_window_select_in_table  (CaptivesWindow      *self);
 void captives_window_load_table       (CaptivesWindow      *self);
 void captives_window_save_table       (CaptivesWindow      *self);
 
+/* captives-window-own.c: charts of the user's own */
+void captives_window_install_own      (GtkWidgetClass      *widget_class);
+/** captives_window_load_own: puts the user's charts among those of the dataset; tells of files that cannot be read */
+void captives_window_load_own         (CaptivesWindow      *self);
+/** captives_window_update_own: what can be done to the chart that is shown */
+void captives_window_update_own       (CaptivesWindow      *self);
+/** captives_window_refresh_own: (captives-window.c) shows the list anew, and another chart if this one is gone */
+void captives_window_refresh_own      (CaptivesWindow      *self);
+
 /* captives-window-open.c */
 void captives_window_choose_file      (CaptivesWindow      *self);
 /** captives_window_tell_failure: @message: one sentence: why a file could not be opened */

@@ -406,6 +406,7 @@ captives_window_class_init (CaptivesWindowClass *klass)
   captives_window_install_actions (widget_class);
   captives_window_install_basket (widget_class);
   captives_window_install_history (widget_class);
+  captives_window_install_own (widget_class);
 }
 
 static void
@@ -478,6 +479,7 @@ captives_window_set_dataset (CaptivesWindow  *self,
   g_clear_pointer (&self->page, captives_address_free);
   captives_window_forget_history (self);
   self->dataset = dataset;
+  captives_window_load_own (self);
   if (captives_dataset_get_chart (dataset, self->chart) == NULL)
     take_string (&self->chart, find_first_chart (dataset));
   if (captives_dataset_get_reading (dataset, self->reading) == NULL)
@@ -488,6 +490,17 @@ captives_window_set_dataset (CaptivesWindow  *self,
   captives_window_refresh_search (self);
   captives_window_update_actions (self);
   captives_window_show_waiting_picture (self);
+}
+
+void
+captives_window_refresh_own (CaptivesWindow *self)
+{
+  g_return_if_fail (CAPTIVES_IS_WINDOW (self));
+
+  if (captives_dataset_get_chart (self->dataset, self->chart) == NULL)
+    take_string (&self->chart, find_first_chart (self->dataset));
+  refresh_all (self);
+  captives_window_update_actions (self);
 }
 
 void
