@@ -87,6 +87,14 @@ captives_own_kinds_class_init (CaptivesOwnKindsClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+/* The toolkit draws the mark of a button as a widget without a name. */
+static void
+hide_mark (GtkWidget *button)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (button); child != NULL; child = gtk_widget_get_next_sibling (child))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+}
+
 static void
 add_row (CaptivesOwnKinds *self,
          guint             index)
@@ -100,6 +108,7 @@ add_row (CaptivesOwnKinds *self,
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _(kinds[index].title), -1);
+  hide_mark (button);
   if (index > 0)
     gtk_check_button_set_group (GTK_CHECK_BUTTON (button), GTK_CHECK_BUTTON (self->buttons[0]));
   g_signal_connect_swapped (button, "toggled", G_CALLBACK (toggled_cb), self);

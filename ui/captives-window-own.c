@@ -13,6 +13,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* How long a deleted chart can be taken back, seconds. */
+#define UNDO_TIME 15
+
+/* Until the list has been laid out, milliseconds. */
+#define SCROLL_DELAY 100
+
 static gboolean
 is_own (const char *chart)
 {
@@ -47,19 +53,16 @@ tell_problems (CaptivesWindow *self,
   add_toast (self, text != NULL ? text : first->message);
 }
 
-void
-captives_window_load_own (CaptivesWindow *self)
+static void
+load (CaptivesWindow  *self,
+      GPtrArray      **problems)
 {
   g_autofree char *directory = captives_own_get_directory (CAPTIVES_OWN_CHARTS);
-  g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GPtrArray) charts = NULL;
   const char *id;
 
-  if (self->dataset == NULL)
-    return;
-
   id = captives_dataset_get_info (self->dataset)->id;
-  charts = captives_own_load_charts (directory, &problems);
+  charts = captives_own_load_charts (directory, problems);
   captives_dataset_remove_own (self->dataset);
   for (guint i = 0; i < charts->len; i++)
     {
@@ -69,6 +72,16 @@ captives_window_load_own (CaptivesWindow *self)
       if (strcmp (chart->dataset, id) == 0)
         captives_dataset_add_own_chart (self->dataset, chart, TRUE);
     }
+}
+
+void
+captives_window_load_own (CaptivesWindow *self)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+
+  g_return_if_fail (CAPTIVES_IS_WINDOW (self) && self->dataset != NULL);
+
+  load (self, &problems);
   tell_problems (self, problems);
 }
 
@@ -82,9 +95,22 @@ reload_everywhere (CaptivesWindow *self)
     {
       if (!CAPTIVES_IS_WINDOW (l->data) || CAPTIVES_WINDOW (l->data)->dataset == NULL)
         continue;
-      captives_window_load_own (l->data);
+      /* What is broken was told when the dataset was opened. */
+      load (l->data, NULL);
       captives_window_refresh_own (l->data);
     }
+}
+
+/* The row of a chart that has just come has no place yet to which the list could scroll. */
+static gboolean
+scroll_list_cb (gpointer user_data)
+{
+  CaptivesWindow *self = user_data;
+
+  if (gtk_widget_get_realized (GTK_WIDGET (self)))
+    captives_chart_list_select (self->chart_list, self->chart);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -93,6 +119,8 @@ saved_cb (CaptivesWindow *self,
 {
   reload_everywhere (self);
   captives_window_set_chart (self, id);
+  gtk_widget_set_visible (GTK_WIDGET (self->table_view), FALSE);
+  g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, SCROLL_DELAY, scroll_list_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -202,6 +230,7 @@ tell_removed (CaptivesWindow         *self,
   g_autofree char *escaped = g_markup_escape_text (title, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
+  adw_toast_set_timeout (toast, UNDO_TIME);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.restore-chart");
   adw_toast_set_action_target_value (toast, g_variant_new_string (text));
