@@ -80,7 +80,8 @@ captives_window_add_drop_target (CaptivesWindow *self)
   /* The hint lies over all that the window has. */
   content = g_object_ref (adw_application_window_get_content (ADW_APPLICATION_WINDOW (self)));
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), NULL);
-  overlay = gtk_overlay_new ();
+  /* As a box is: the toolkit would call it by the name of its type. */
+  overlay = g_object_new (GTK_TYPE_OVERLAY, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   hint = create_hint ();
   gtk_overlay_set_child (GTK_OVERLAY (overlay), content);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), hint);

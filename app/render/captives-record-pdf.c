@@ -189,7 +189,7 @@ search_keywords (Search     *self,
     }
 }
 
-/* Returns: (transfer full) (nullable): what @data unpacks to, up to a limit; what follows the packed bytes is not looked at */
+/* Returns: (transfer full): what @data unpacks to, up to a limit; what follows the packed bytes is not looked at */
 static GByteArray *
 unpack (const char *data,
         gsize       length)
@@ -241,7 +241,8 @@ search_streams (Search     *self,
       for (stream += 6; stream < end && (*stream == '\r' || *stream == '\n'); stream++)
         ;
       objects = unpack (stream, (gsize) (end - stream));
-      search_keywords (self, (const char *) objects->data, objects->len);
+      if (objects->len > 0)
+        search_keywords (self, (const char *) objects->data, objects->len);
       left -= MIN (left, objects->len);
     }
 }

@@ -172,6 +172,7 @@ test_foreign (void)
   assert_text_refused ("<svg xmlns='http://www.w3.org/2000/svg'/>", CAPTIVES_RECORD_ERROR_NONE, "carries no record");
   assert_text_refused ("%PDF-1.4\n1 0 obj\n<< /Keywords (history, captives) >>\nendobj", CAPTIVES_RECORD_ERROR_NONE,
                        "carries no record");
+  assert_text_refused ("%PDF-1.5\n1 0 obj\n<< /Type /ObjStm >>\nstream\nxx", CAPTIVES_RECORD_ERROR_NONE, "carries no record");
   assert_text_refused ("%PDF-1.4\ntrailer << /Encrypt 5 0 R >>", CAPTIVES_RECORD_ERROR_NONE, "encrypted");
 }
 
