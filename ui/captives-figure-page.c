@@ -18,6 +18,9 @@
 
 #include <glib/gi18n.h>
 
+/* Text so large, 1 at 100 %, that number and chips never have room side by side. */
+#define COLUMN_SCALE 1.4
+
 struct _CaptivesFigurePage
 {
   GtkWidget           parent_instance;
@@ -84,10 +87,12 @@ show_chip (Filling            *filling,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, meaning != NULL ? meaning : "", -1);
 }
 
-/* Chips stand on the number's baseline where there is room, else below it. */
+/* Chips stand on the number's baseline where there is room, else below it.  While the text size changes, what is measured
+ * may still be the text of before. */
 static void
 arrange_head (CaptivesFigurePage *self)
 {
+  gboolean large = captives_style_get_text_scale (GTK_WIDGET (self)) > COLUMN_SCALE;
   int number;
   int chips;
   int room = gtk_widget_get_width (self->head_box);
@@ -97,7 +102,7 @@ arrange_head (CaptivesFigurePage *self)
   if (room <= 0)
     room = 300;
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head_box), number + chips + 8 <= room
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head_box), !large && number + chips + 8 <= room
                                                                      ? GTK_ORIENTATION_HORIZONTAL
                                                                      : GTK_ORIENTATION_VERTICAL);
 }

@@ -183,6 +183,7 @@ captives_source_panel_show (CaptivesSourcePanel   *self,
     address = NULL;
   same = captives_address_equal (self->address, address);
   take_address (self, address);
+  address = self->address; /* it may have been our own */
   gtk_widget_set_visible (self->actions, address != NULL);
 
   if (address == NULL)
@@ -224,6 +225,16 @@ captives_source_panel_show_slot (CaptivesSourcePanel   *self,
   captives_panel_page_clear (self->page_box);
   captives_panel_fill_slot (&page, name, captives_dataset_get_question (self->dataset, question));
   show_page (self, "page");
+}
+
+void
+captives_source_panel_refresh (CaptivesSourcePanel *self)
+{
+  g_return_if_fail (CAPTIVES_IS_SOURCE_PANEL (self));
+
+  /* A slot is words alone, and these wrap by themselves. */
+  if (self->address != NULL && self->address->kind != CAPTIVES_ADDRESS_SLOT)
+    captives_source_panel_show (self, self->address);
 }
 
 const CaptivesAddress *

@@ -42,6 +42,9 @@ void                   captives_source_panel_show_slot   (CaptivesSourcePanel   
                                                           const char            *name,
                                                           const char            *question);
 
+/** captives_source_panel_refresh: lays the page out anew: the text size is another */
+void                   captives_source_panel_refresh     (CaptivesSourcePanel   *self);
+
 /** captives_source_panel_get_address: Returns: (transfer none) (nullable): what is shown; NULL for nothing */
 const CaptivesAddress *captives_source_panel_get_address (CaptivesSourcePanel   *self);
 /** captives_source_panel_get_figure: Returns: (transfer none) (nullable): the figure shown */

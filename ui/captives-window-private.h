@@ -4,7 +4,8 @@
 
 /* captives-window-private.h -- shared by the parts of the window: state and what shows it (captives-window.c), actions
  * (captives-window-actions.c), opening files (captives-window-open.c), recent files (captives-window-recent.c), search
- * (captives-window-search.c), the table (captives-window-table.c), export and print (captives-window-export.c)
+ * (captives-window-search.c), going to pages and back (captives-window-history.c), the citation basket
+ * (captives-window-basket.c), the table (captives-window-table.c), export and print (captives-window-export.c)
  */
 
 #pragma once

@@ -200,6 +200,7 @@ static void
 text_scale_changed_cb (CaptivesWindow *self)
 {
   captives_fold_bin_set_text_scale (self->fold_bin, captives_style_get_text_scale (GTK_WIDGET (self)));
+  captives_source_panel_refresh (self->panel);
   update_pane_widths (self);
 }
 
@@ -316,6 +317,7 @@ captives_window_close_request (GtkWindow *window)
   CaptivesWindow *self = CAPTIVES_WINDOW (window);
 
   captives_window_cancel_opening (self);
+  captives_window_forget_history (self);
   save_settings (self);
 
   return GTK_WINDOW_CLASS (captives_window_parent_class)->close_request (window);
