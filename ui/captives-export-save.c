@@ -209,7 +209,7 @@ copy_action (GtkWidget  *widget,
   captives_export_choice_init_export (&self->choice, &options[0], CAPTIVES_FORMAT_PNG);
   captives_export_choice_init_export (&self->choice, &options[1], CAPTIVES_FORMAT_SVG);
   begin_work (self);
-  captives_export_copy_async (self, scene, options, self->cancellable, copied_cb);
+  captives_export_copy_async (self, scene, options, self->cancellable, copied_cb, NULL);
 }
 
 void

@@ -88,10 +88,14 @@ captives_export_write_finish (GAsyncResult  *result,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* What a program gets that takes neither picture: what the picture says, and who says so. */
-static char *
-write_text (const CaptivesSceneInfo *info)
+char *
+captives_export_create_text (CaptivesScene *scene)
 {
+  const CaptivesSceneInfo *info;
+
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  info = captives_scene_get_info (scene);
   if (info->sources == NULL || *info->sources == '\0')
     return g_strdup (info->description);
 
@@ -108,7 +112,7 @@ copy_thread (GTask        *task,
   PangoContext *pango = captives_render_create_pango_context ();
   g_autoptr (GBytes) png = NULL;
   g_autoptr (GBytes) svg = NULL;
-  g_autofree char *text = write_text (captives_scene_get_info (job->scene));
+  g_autofree char *text = captives_export_create_text (job->scene);
   GError *error = NULL;
   GdkContentProvider *providers[3];
 
@@ -133,13 +137,14 @@ captives_export_copy_async (gpointer              source,
                             CaptivesScene        *scene,
                             const CaptivesExport *options,
                             GCancellable         *cancellable,
-                            GAsyncReadyCallback   callback)
+                            GAsyncReadyCallback   callback,
+                            gpointer              user_data)
 {
   g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (scene != NULL && options != NULL);
 
-  task = g_task_new (source, cancellable, callback, NULL);
+  task = g_task_new (source, cancellable, callback, user_data);
   g_task_set_source_tag (task, captives_export_copy_async);
   g_task_set_task_data (task, job_new (scene, options, NULL), (GDestroyNotify) job_free);
   g_task_run_in_thread (task, copy_thread);

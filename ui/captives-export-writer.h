@@ -40,7 +40,10 @@ void                captives_export_copy_async   (gpointer              source,
                                                   CaptivesScene        *scene,
                                                   const CaptivesExport *options,
                                                   GCancellable         *cancellable,
-                                                  GAsyncReadyCallback   callback);
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+/** captives_export_create_text: Returns: (transfer full): what a program gets that takes no picture: what the chart says, and who says so */
+char               *captives_export_create_text  (CaptivesScene        *scene);
 /** captives_export_copy_finish: Returns: (transfer full): PNG, SVG and text at once, for a clipboard; NULL on error */
 GdkContentProvider *captives_export_copy_finish  (GAsyncResult         *result,
                                                   GError              **error);

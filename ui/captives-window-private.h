@@ -204,6 +204,10 @@ void captives_window_remember_file    (CaptivesWindow      *self,
 void captives_window_forget_file      (CaptivesWindow      *self,
                                        GFile               *file);
 
+/* captives-window-copy.c */
+void captives_window_bind_copy        (GtkWidgetClass      *widget_class);
+void captives_window_add_copy         (CaptivesWindow      *self);
+
 /* captives-window-help.c */
 void captives_window_bind_help        (GtkWidgetClass      *widget_class);
 

@@ -400,6 +400,7 @@ captives_window_class_init (CaptivesWindowClass *klass)
   g_type_ensure (CAPTIVES_TYPE_SOURCE_PANEL);
   g_type_ensure (CAPTIVES_TYPE_TABLE_VIEW);
   bind_template (widget_class);
+  captives_window_bind_copy (widget_class);
   captives_window_bind_help (widget_class);
   captives_window_bind_preferences (widget_class);
   captives_window_bind_recent (widget_class);
@@ -420,6 +421,7 @@ captives_window_init (CaptivesWindow *self)
   captives_window_add_basket (self);
   captives_window_add_history (self);
   captives_window_add_search (self);
+  captives_window_add_copy (self);
   captives_window_add_recent (self);
   captives_window_add_drop_target (self);
   load_settings (self);
