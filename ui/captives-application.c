@@ -46,6 +46,7 @@ static const struct
   { "app.new-window", { "<primary>n" } },
   { "app.quit", { "<primary>q" } },
   { "window.close", { "<primary>w" } },
+  { "win.help", { "F1" } },
   { "win.preferences", { "<primary>comma" } },
   { "win.back", { "<alt>Left", "Back" } },
   { "win.forward", { "<alt>Right", "Forward" } },

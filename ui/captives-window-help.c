@@ -2,10 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What explains the program: the welcome. */
+/* What explains the program: the guide, and the welcome. */
 
 #include "config.h"
 
+#include "captives-help-window.h"
 #include "captives-settings.h"
 #include "captives-welcome.h"
 #include "captives-window-private.h"
@@ -20,9 +21,18 @@ welcome_action (GtkWidget  *widget,
   captives_welcome_present (GTK_WINDOW (self), self->dataset, self->language);
 }
 
+static void
+help_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  captives_help_window_present_for (GTK_WINDOW (widget));
+}
+
 void
 captives_window_bind_help (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "win.welcome", NULL, welcome_action);
 }
 
