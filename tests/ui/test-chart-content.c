@@ -47,7 +47,13 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  user_data)
 {
-  g_assert_finalize_object (fixture->content);
+  gpointer content = fixture->content;
+
+  /* The thread that drew lets go of it when it likes. */
+  g_object_add_weak_pointer (G_OBJECT (fixture->content), &content);
+  g_object_unref (fixture->content);
+  while (g_atomic_pointer_get (&content) != NULL)
+    g_thread_yield ();
   captives_scene_unref (fixture->scene);
 }
 

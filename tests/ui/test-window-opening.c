@@ -32,7 +32,7 @@ typedef struct
 typedef struct
 {
   guint   n_beats;
-  gint64  last;    /* microseconds */
+  gint64  last;    /* microseconds, as the next one */
   gint64  longest; /* between two beats */
 } Pulse;
 
@@ -74,6 +74,9 @@ set_up (Fixture       *fixture,
   fixture->window = CAPTIVES_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (fixture->application)));
   while (!captives_window_has_dataset (fixture->window))
     g_main_context_iteration (NULL, TRUE);
+  /* Its first chart is laid out and painted as well before anything is measured. */
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
 }
 
 static void
@@ -119,21 +122,25 @@ get_shown (Fixture *fixture)
 }
 
 /* How long a beat may wait is not asserted: the machine may be busy.  That there were beats is: a window that opened the file
- * itself would have none. */
+ * itself would have none.  What the window does with the dataset is measured too. */
 static void
 test_goes_on (Fixture       *fixture,
               gconstpointer  user_data)
 {
   Pulse pulse = { 0 };
   guint timer = g_timeout_add (BEAT, beat_cb, &pulse);
+  guint n_beats;
 
   open_file (fixture);
   while (g_strcmp0 (get_shown (fixture), "sample") != 0)
     g_main_context_iteration (NULL, TRUE);
+  n_beats = pulse.n_beats;
+  while (pulse.n_beats < n_beats + 20)
+    g_main_context_iteration (NULL, TRUE);
   g_source_remove (timer);
 
   g_test_message ("%u beats, the longest pause %" G_GINT64_FORMAT " ms", pulse.n_beats, pulse.longest / 1000);
-  g_assert_cmpuint (pulse.n_beats, >, 5);
+  g_assert_cmpuint (n_beats, >, 5);
 }
 
 static void
