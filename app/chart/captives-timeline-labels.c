@@ -38,15 +38,17 @@ get_rank (const CaptivesTrack *track,
   return fact->shape.order ? 2 : 1;
 }
 
+/* Around a dot, and below a bar that hangs, as they are preferred. */
+static const CaptivesSpot dots[]
+    = { CAPTIVES_SPOT_RIGHT,       CAPTIVES_SPOT_LEFT,       CAPTIVES_SPOT_ABOVE,       CAPTIVES_SPOT_BELOW,
+        CAPTIVES_SPOT_ABOVE_RIGHT, CAPTIVES_SPOT_ABOVE_LEFT, CAPTIVES_SPOT_BELOW_RIGHT, CAPTIVES_SPOT_BELOW_LEFT };
+static const CaptivesSpot bars[] = { CAPTIVES_SPOT_BELOW, CAPTIVES_SPOT_BELOW_RIGHT, CAPTIVES_SPOT_BELOW_LEFT };
+
 static void
 prepare_label (CaptivesTimePlot    *self,
                const CaptivesTrack *track,
                CaptivesFact        *fact)
 {
-  static const CaptivesSpot dots[]
-      = { CAPTIVES_SPOT_RIGHT,       CAPTIVES_SPOT_LEFT,       CAPTIVES_SPOT_ABOVE,       CAPTIVES_SPOT_BELOW,
-          CAPTIVES_SPOT_ABOVE_RIGHT, CAPTIVES_SPOT_ABOVE_LEFT, CAPTIVES_SPOT_BELOW_RIGHT, CAPTIVES_SPOT_BELOW_LEFT };
-  static const CaptivesSpot bars[] = { CAPTIVES_SPOT_BELOW, CAPTIVES_SPOT_BELOW_RIGHT, CAPTIVES_SPOT_BELOW_LEFT };
   gboolean hangs = track->form == CAPTIVES_TRACK_DOWN;
 
   fact->label = (CaptivesLabel){ .number = fact->number,
@@ -104,14 +106,16 @@ choose_spots (const CaptivesTrack *track,
   static const CaptivesSpot right[] = { CAPTIVES_SPOT_BELOW_RIGHT, CAPTIVES_SPOT_BELOW, CAPTIVES_SPOT_BELOW_LEFT };
   static const CaptivesSpot left[] = { CAPTIVES_SPOT_BELOW_LEFT, CAPTIVES_SPOT_BELOW, CAPTIVES_SPOT_BELOW_RIGHT };
 
+  /* Both from the start: an order may be tried again after others. */
   if (track->form == CAPTIVES_TRACK_UP)
-    label->n_spots = order >= N_PLAIN_ORDERS - 1 ? 2 : 3;
-  if (track->form == CAPTIVES_TRACK_UP && order >= N_PLAIN_ORDERS)
-    label->spots = sides;
-  if (track->form == CAPTIVES_TRACK_DOWN && order >= N_PLAIN_ORDERS)
     {
-      label->spots = order < N_PLAIN_ORDERS + 2 ? right : left;
-      label->n_spots = G_N_ELEMENTS (right);
+      label->spots = order >= N_PLAIN_ORDERS ? sides : dots;
+      label->n_spots = order >= N_PLAIN_ORDERS - 1 ? 2 : 3;
+    }
+  if (track->form == CAPTIVES_TRACK_DOWN)
+    {
+      label->spots = order < N_PLAIN_ORDERS ? bars : order < N_PLAIN_ORDERS + 2 ? right : left;
+      label->n_spots = G_N_ELEMENTS (bars);
     }
 }
 

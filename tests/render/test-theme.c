@@ -288,6 +288,30 @@ test_tint (void)
     }
 }
 
+/* Beside a highlighted mark the others are paler, but to be seen; one ink and high contrast lose nothing. */
+static void
+test_quiet (void)
+{
+  for (guint theme = 0; theme < CAPTIVES_N_THEMES; theme++)
+    {
+      gboolean kept = theme == CAPTIVES_THEME_PRINT || theme == CAPTIVES_THEME_HIGH_CONTRAST_LIGHT
+                      || theme == CAPTIVES_THEME_HIGH_CONTRAST_DARK;
+      CaptivesColour paper = captives_theme_get_colour (theme, CAPTIVES_INK_BACKGROUND);
+
+      for (guint ink = CAPTIVES_INK_CAPTIVES; ink <= CAPTIVES_INK_HELD; ink++)
+        {
+          double loud = get_contrast (captives_theme_get_colour (theme, ink), paper);
+          double quiet = get_contrast (captives_theme_get_quiet (theme, ink), paper);
+
+          if (kept)
+            g_assert_cmpfloat (quiet, ==, loud);
+          else
+            g_assert_cmpfloat (quiet, <, loud * 0.75);
+          g_assert_cmpfloat (quiet, >, 1.5);
+        }
+    }
+}
+
 static void
 test_names (void)
 {
@@ -329,6 +353,7 @@ main (int   argc,
   g_test_add_func ("/render/theme/colour-vision", test_colour_vision);
   g_test_add_func ("/render/theme/exact", test_exact);
   g_test_add_func ("/render/theme/tint", test_tint);
+  g_test_add_func ("/render/theme/quiet", test_quiet);
   g_test_add_func ("/render/theme/names", test_names);
   g_test_add_func ("/render/theme/background", test_background);
 
