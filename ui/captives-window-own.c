@@ -8,6 +8,7 @@
 
 #include "captives-dataset-own.h"
 #include "captives-own-dialog.h"
+#include "captives-story-dialog.h"
 #include "captives-window-private.h"
 
 #include <glib/gi18n.h>
@@ -54,15 +55,33 @@ tell_problems (CaptivesWindow *self,
 }
 
 static void
-load (CaptivesWindow  *self,
-      GPtrArray      **problems)
+load_stories (CaptivesWindow *self,
+              GPtrArray      *problems)
+{
+  g_autofree char *directory = captives_own_get_directory (CAPTIVES_OWN_STORIES);
+  g_autoptr (GPtrArray) stories = NULL;
+  GPtrArray *found = NULL;
+
+  stories = captives_own_load_stories (directory, &found);
+  g_ptr_array_extend_and_steal (problems, found);
+  for (guint i = 0; i < stories->len; i++)
+    {
+      const CaptivesOwnStory *story = g_ptr_array_index (stories, i);
+
+      if (strcmp (story->dataset, captives_dataset_get_info (self->dataset)->id) == 0)
+        captives_dataset_add_own_story (self->dataset, story);
+    }
+}
+
+/* Returns: (transfer full) (element-type GError): what could not be read */
+static GPtrArray *
+load (CaptivesWindow *self)
 {
   g_autofree char *directory = captives_own_get_directory (CAPTIVES_OWN_CHARTS);
-  g_autoptr (GPtrArray) charts = NULL;
-  const char *id;
+  const char *id = captives_dataset_get_info (self->dataset)->id;
+  GPtrArray *problems = NULL;
+  g_autoptr (GPtrArray) charts = captives_own_load_charts (directory, &problems);
 
-  id = captives_dataset_get_info (self->dataset)->id;
-  charts = captives_own_load_charts (directory, problems);
   captives_dataset_remove_own (self->dataset);
   for (guint i = 0; i < charts->len; i++)
     {
@@ -72,6 +91,9 @@ load (CaptivesWindow  *self,
       if (strcmp (chart->dataset, id) == 0)
         captives_dataset_add_own_chart (self->dataset, chart, TRUE);
     }
+  load_stories (self, problems);
+
+  return problems;
 }
 
 void
@@ -81,7 +103,7 @@ captives_window_load_own (CaptivesWindow *self)
 
   g_return_if_fail (CAPTIVES_IS_WINDOW (self) && self->dataset != NULL);
 
-  load (self, &problems);
+  problems = load (self);
   tell_problems (self, problems);
 }
 
@@ -96,7 +118,7 @@ reload_everywhere (CaptivesWindow *self)
       if (!CAPTIVES_IS_WINDOW (l->data) || CAPTIVES_WINDOW (l->data)->dataset == NULL)
         continue;
       /* What is broken was told when the dataset was opened. */
-      load (l->data, NULL);
+      g_ptr_array_unref (load (l->data));
       captives_window_refresh_own (l->data);
     }
 }
@@ -277,11 +299,41 @@ restore_chart_action (GtkWidget  *widget,
     add_toast (self, error->message);
 }
 
+/* The user's first story, else a copy of the dataset's first, else an empty one. */
+static void
+edit_story_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  CaptivesWindow *self = CAPTIVES_WINDOW (widget);
+  const CaptivesDatasetInfo *info = captives_dataset_get_info (self->dataset);
+  g_autofree char *directory = captives_own_get_directory (CAPTIVES_OWN_STORIES);
+  g_autoptr (GPtrArray) own = captives_own_load_stories (directory, NULL);
+  g_autoptr (GPtrArray) bundled = captives_dataset_list_stories (self->dataset);
+  g_autoptr (CaptivesOwnStory) story = NULL;
+  CaptivesStoryDialog *dialog;
+
+  for (guint i = 0; i < own->len && story == NULL; i++)
+    {
+      if (strcmp (((const CaptivesOwnStory *) own->pdata[i])->dataset, info->id) == 0)
+        story = captives_own_story_copy (own->pdata[i]);
+    }
+  if (story == NULL && bundled->len > 0)
+    story = captives_dataset_describe_story (self->dataset, ((const CaptivesStory *) bundled->pdata[0])->id, self->language);
+  if (story == NULL)
+    story = captives_own_story_new (info->id, info->version);
+
+  dialog = captives_story_dialog_new (GTK_WINDOW (self), self->dataset, self->language, story);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (reload_everywhere), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 void
 captives_window_install_own (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.new-chart", NULL, new_chart_action);
   gtk_widget_class_install_action (widget_class, "win.new-chart-of-question", "s", question_chart_action);
+  gtk_widget_class_install_action (widget_class, "win.edit-story", NULL, edit_story_action);
   gtk_widget_class_install_action (widget_class, "win.edit-chart", NULL, edit_chart_action);
   gtk_widget_class_install_action (widget_class, "win.duplicate-chart", NULL, duplicate_chart_action);
   gtk_widget_class_install_action (widget_class, "win.delete-chart", NULL, delete_chart_action);
@@ -295,6 +347,7 @@ captives_window_update_own (CaptivesWindow *self)
   gboolean own = dataset && is_own (self->chart);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-chart", dataset);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-story", dataset);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-chart-of-question", dataset);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.duplicate-chart", dataset && self->chart != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-chart", own);
