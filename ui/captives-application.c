@@ -54,6 +54,8 @@ static const struct
   { "win.show-basket", { "<primary><shift>d" } },
   { "win.open", { "<primary>o" } },
   { "win.new-chart", { "<primary><shift>n" } },
+  { "win.present", { "F5" } },
+  { "win.present-here", { "<shift>F5" } },
   { "win.print", { "<primary>p" } },
   { "win.export", { "<primary>e" } },
   { "win.search", { "<primary>f" } },

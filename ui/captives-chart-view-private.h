@@ -10,6 +10,7 @@
 
 #include "captives-chart-view.h"
 #include "captives-render.h"
+#include "captives-slide.h"
 #include "captives-view.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,10 @@ struct _CaptivesChartView
   char                 *reading;
   CaptivesLanguage      language;
   CaptivesAxis          axis;
+
+  const CaptivesSlide  *slide;     /* of @dataset; NULL: a chart is shown */
+  guint                 slide_number;
+  guint                 n_slides;
 
   PangoContext         *pango;
   CaptivesScene        *measured;  /* as tall as it needs, for the width last asked for */

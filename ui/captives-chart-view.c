@@ -16,12 +16,16 @@
 #define WIDTH_MINIMUM 328
 #define WIDTH_NATURAL 734
 
+/* Narrowest slide: beside another one, in the presenter's window; points.  A page may not be smaller. */
+#define SLIDE_WIDTH_MINIMUM 320
+
 /* cairo's images end here, pixels. */
 #define IMAGE_MAX 30000
 
 enum
 {
   SIGNAL_SELECTION_CHANGED,
+  SIGNAL_LAID_OUT,
   N_SIGNALS
 };
 
@@ -160,6 +164,7 @@ sync_marks (CaptivesChartView *self)
       captives_mark_widget_set_selected (g_ptr_array_index (self->marks, i), (int) i == self->selected);
     }
   describe_chart (self);
+  g_signal_emit (self, signals[SIGNAL_LAID_OUT], 0);
 }
 
 static gboolean
@@ -172,6 +177,20 @@ sync_cb (gpointer user_data)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 
   return G_SOURCE_REMOVE;
+}
+
+static CaptivesScene *
+lay_out_slide (CaptivesChartView *self,
+               CaptivesView      *view,
+               double             width,
+               double             height)
+{
+  view->width = width;
+  view->height = height;
+  view->slide_number = self->slide_number;
+  view->n_slides = self->n_slides;
+
+  return captives_layout_slide (self->dataset, self->slide, view, self->pango, &self->error);
 }
 
 static CaptivesScene *
@@ -188,6 +207,9 @@ lay_out (CaptivesChartView *self,
   captives_view_init (&view, self->chart);
   view.reading = self->reading;
   view.language = self->language;
+  if (self->slide != NULL)
+    return lay_out_slide (self, &view, width, height);
+
   view.page = CAPTIVES_PAGE_SCREEN;
   view.width = MAX (width, WIDTH_MINIMUM);
   view.height = height;
@@ -229,12 +251,33 @@ adopt_scene (CaptivesChartView *self,
   drop_image (self);
 }
 
+/* A slide fills what it gets. */
+static void
+ensure_slide (CaptivesChartView *self,
+              int                width,
+              int                height)
+{
+  g_autoptr (CaptivesScene) scene = NULL;
+
+  if (self->scene != NULL && captives_scene_get_width (self->scene) == width && captives_scene_get_height (self->scene) == height)
+    return;
+
+  scene = lay_out (self, width, height);
+  adopt_scene (self, scene, height);
+}
+
 static void
 ensure_scene (CaptivesChartView *self,
               int                width,
               int                height)
 {
   g_autoptr (CaptivesScene) scene = NULL;
+
+  if (self->slide != NULL)
+    {
+      ensure_slide (self, width, height);
+      return;
+    }
 
   ensure_measured (self, width);
   if (self->measured == NULL || height <= ceil (captives_scene_get_height (self->measured)))
@@ -279,6 +322,12 @@ captives_chart_view_measure (GtkWidget      *widget,
 {
   CaptivesChartView *self = CAPTIVES_CHART_VIEW (widget);
 
+  if (self->slide != NULL)
+    {
+      *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? SLIDE_WIDTH_MINIMUM : SLIDE_WIDTH_MINIMUM * 9 / 16;
+      *natural = *minimum;
+      return;
+    }
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = WIDTH_MINIMUM;
@@ -451,6 +500,13 @@ captives_chart_view_class_init (CaptivesChartViewClass *klass)
    */
   signals[SIGNAL_SELECTION_CHANGED] = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * CaptivesChartView::laid-out:
+   *
+   * The view has another scene, and a widget for each of its marks.
+   */
+  signals[SIGNAL_LAID_OUT] = g_signal_new ("laid-out", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 0);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "chart");
@@ -479,17 +535,15 @@ captives_chart_view_new (void)
   return g_object_new (CAPTIVES_TYPE_CHART_VIEW, NULL);
 }
 
-void
-captives_chart_view_show (CaptivesChartView *self,
-                          CaptivesDataset   *dataset,
-                          const char        *chart,
-                          const char        *reading,
-                          CaptivesLanguage   language)
+static void
+show (CaptivesChartView *self,
+      CaptivesDataset   *dataset,
+      const char        *chart,
+      const char        *reading,
+      CaptivesLanguage   language)
 {
   g_autofree char *old_chart = NULL;
   g_autofree char *old_reading = NULL;
-
-  g_return_if_fail (CAPTIVES_IS_CHART_VIEW (self));
 
   if (dataset != NULL)
     captives_dataset_ref (dataset);
@@ -510,13 +564,45 @@ captives_chart_view_show (CaptivesChartView *self,
     }
 
   /* Before the first allocation the width is not known, and nothing is selected either. */
-  if (self->width > 0)
+  if (self->width > 0 && self->slide != NULL)
+    ensure_slide (self, self->width, gtk_widget_get_height (GTK_WIDGET (self)));
+  else if (self->width > 0)
     {
       ensure_measured (self, self->width);
       adopt_scene (self, self->measured, 0);
     }
   sync_marks (self);
   g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
+}
+
+void
+captives_chart_view_show (CaptivesChartView *self,
+                          CaptivesDataset   *dataset,
+                          const char        *chart,
+                          const char        *reading,
+                          CaptivesLanguage   language)
+{
+  g_return_if_fail (CAPTIVES_IS_CHART_VIEW (self));
+
+  self->slide = NULL;
+  show (self, dataset, chart, reading, language);
+}
+
+void
+captives_chart_view_show_slide (CaptivesChartView   *self,
+                                CaptivesShow        *story,
+                                guint                index)
+{
+  g_return_if_fail (CAPTIVES_IS_CHART_VIEW (self));
+  g_return_if_fail (CAPTIVES_IS_SHOW (story));
+  g_return_if_fail (index < captives_show_get_n_slides (story));
+
+  self->slide = captives_show_get_slide (story, index);
+  self->slide_number = index + 1;
+  self->n_slides = captives_show_get_n_slides (story);
+  clear_key (&self->key);
+  show (self, captives_show_get_dataset (story), self->slide->chart, captives_show_get_reading (story),
+        captives_show_get_language (story));
 }
 
 void

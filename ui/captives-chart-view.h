@@ -15,6 +15,8 @@
 #include "captives-dataset.h"
 #include "captives-view.h"
 
+#include "captives-show.h"
+
 G_BEGIN_DECLS
 
 #define CAPTIVES_TYPE_CHART_VIEW (captives_chart_view_get_type ())
@@ -41,6 +43,16 @@ void                 captives_chart_view_show          (CaptivesChartView  *self
 void                 captives_chart_view_set_axis      (CaptivesChartView  *self,
                                                         CaptivesAxis        axis);
 CaptivesAxis         captives_chart_view_get_axis      (CaptivesChartView  *self);
+
+/**
+ * captives_chart_view_show_slide:
+ * @index: of a slide of @story, from 0
+ *
+ * Shows a slide instead, which fills what the view gets, with nothing selected; its marks can be selected as those of a chart.
+ */
+void                 captives_chart_view_show_slide    (CaptivesChartView  *self,
+                                                        CaptivesShow       *story,
+                                                        guint               index);
 
 /** captives_chart_view_get_error: Returns: (transfer none) (nullable): CAPTIVES_LAYOUT_ERROR: why nothing is drawn */
 const GError        *captives_chart_view_get_error     (CaptivesChartView  *self);

@@ -159,6 +159,7 @@ captives_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
   captives_window_install_export (widget_class);
+  captives_window_install_present (widget_class);
 }
 
 static void
@@ -238,4 +239,5 @@ captives_window_update_actions (CaptivesWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-link",
                                  shown && captives_citation_find_url (self->dataset, address) != NULL);
   captives_window_update_own (self);
+  captives_window_update_present (self);
 }

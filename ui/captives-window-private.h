@@ -58,6 +58,8 @@ struct _CaptivesWindow
   AdwHeaderBar          *header_bar;
   GtkWidget             *list_button;
   GtkWidget             *export_button;
+  GtkWidget             *present_button;
+  GMenu                 *story_menu;
   GtkWidget             *panel_button;
   GtkStack              *title_stack;
   AdwWindowTitle        *window_title;
@@ -139,6 +141,11 @@ void captives_window_forget_history   (CaptivesWindow      *self);
 void captives_window_add_scale        (CaptivesWindow      *self);
 /** captives_window_update_scale: the switch follows the chart: charts of bars have none */
 void captives_window_update_scale     (CaptivesWindow      *self);
+
+/* captives-window-present.c */
+void captives_window_install_present  (GtkWidgetClass      *widget_class);
+/** captives_window_update_present: the menu lists the stories of the dataset, in the language of the data */
+void captives_window_update_present   (CaptivesWindow      *self);
 
 /* captives-window-search.c */
 void captives_window_bind_search      (GtkWidgetClass      *widget_class);

@@ -189,6 +189,7 @@ fold_changed_cb (CaptivesWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->reading_title), phone);
   gtk_stack_set_visible_child_name (self->title_stack, phone ? "reading" : "title");
   gtk_widget_set_visible (self->export_button, !phone);
+  gtk_widget_set_visible (self->present_button, fold < CAPTIVES_FOLD_BOTH);
   /* Where the header bar has no room for them, they are in the menu; a phone has room for one, but none for the reading. */
   gtk_widget_set_visible (self->table_button, fold < CAPTIVES_FOLD_BOTH);
   gtk_widget_set_visible (self->search_button, fold < CAPTIVES_FOLD_BOTH || phone);
