@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "captives-search-results.h"
+#include "captives-finder.h"
 #include "captives-hit-target.h"
 #include "captives-hit-words.h"
 #include "captives-style.h"
@@ -29,9 +30,25 @@ typedef struct
   char            *id;
 } Choice;
 
+/* What is searched, in a thread. */
+typedef struct
+{
+  CaptivesDataset  *dataset;
+  CaptivesFinder   *finder;
+  char             *reading;
+  CaptivesLanguage  language;
+  char             *query;
+} Search;
+
 struct _CaptivesSearchResults
 {
   GtkWidget          parent_instance;
+
+  CaptivesDataset   *asked;            /* of @finder; or NULL */
+  CaptivesFinder    *finder;
+  GCancellable      *running;          /* of the search that is under way; NULL: none */
+  Search            *waiting;          /* the one after it; or NULL */
+  gboolean           activate;         /* the first hit is wanted as soon as it is known */
 
   GtkScrolledWindow *scrolled;
   GtkListBox        *list_box;
@@ -51,6 +68,20 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CaptivesSearchResults, captives_search_results, GTK_TYPE_WIDGET)
+
+static void start (CaptivesSearchResults *self);
+
+static void
+search_free (gpointer data)
+{
+  Search *self = data;
+
+  g_clear_pointer (&self->finder, captives_finder_unref);
+  captives_dataset_unref (self->dataset);
+  g_free (self->reading);
+  g_free (self->query);
+  g_free (self);
+}
 
 static void
 clear_choice (gpointer choice)
@@ -223,7 +254,12 @@ captives_search_results_dispose (GObject *object)
 static void
 captives_search_results_finalize (GObject *object)
 {
-  g_clear_pointer (&CAPTIVES_SEARCH_RESULTS (object)->choices, g_array_unref);
+  CaptivesSearchResults *self = CAPTIVES_SEARCH_RESULTS (object);
+
+  g_clear_pointer (&self->choices, g_array_unref);
+  g_clear_pointer (&self->waiting, search_free);
+  g_clear_pointer (&self->finder, captives_finder_unref);
+  g_clear_pointer (&self->asked, captives_dataset_unref);
 
   G_OBJECT_CLASS (captives_search_results_parent_class)->finalize (object);
 }
@@ -287,6 +323,125 @@ share_rows (CaptivesSearchResults *self,
   self->n_shown[CAPTIVES_HIT_FIGURE] = MIN (self->n_hits[CAPTIVES_HIT_FIGURE], rest);
 }
 
+static void
+add_hits (CaptivesSearchResults *self,
+          const Search          *search,
+          GArray                *hits)
+{
+  guint n_rows[N_KINDS] = { 0 };
+
+  /* The dataset gives kind after kind, so that rows come in groups. */
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const CaptivesHit *hit = &g_array_index (hits, CaptivesHit, i);
+      Choice choice = { hit->kind };
+      g_auto (CaptivesHitWords) words = { 0 };
+      CaptivesHitTarget target;
+
+      if (n_rows[hit->kind]++ >= self->n_shown[hit->kind])
+        continue;
+      choice.id = g_strdup (hit->id);
+      target = captives_hit_target_find (search->dataset, hit, search->reading);
+      captives_hit_words_init (&words, search->dataset, hit, search->query, search->language);
+      g_array_append_val (self->choices, choice);
+      gtk_list_box_append (self->list_box, create_row (&words, target.chart != NULL ? captives_text_get (&target.chart->name, search->language) : NULL,
+                                                       search->query));
+    }
+}
+
+static void
+show_hits (CaptivesSearchResults *self,
+           const Search          *search,
+           GArray                *hits)
+{
+  /* Translators: %s is what was searched. */
+  g_autofree char *nothing = g_strdup_printf (_("Nothing found for “%s”"), search->query);
+
+  clear_rows (self);
+  share_rows (self, hits);
+  add_hits (self, search, hits);
+  captives_style_set_text (self->empty_label, nothing);
+  gtk_widget_set_visible (self->empty_box, hits->len == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->list_box), hits->len > 0);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+}
+
+static void
+search_thread (GTask        *task,
+               gpointer      source,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  Search *search = task_data;
+  GError *error = NULL;
+  GArray *hits = captives_finder_search (search->finder, search->query, MOST_HITS, cancellable, &error);
+
+  if (hits != NULL)
+    g_task_return_pointer (task, hits, (GDestroyNotify) g_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  CaptivesSearchResults *self = CAPTIVES_SEARCH_RESULTS (source);
+  g_autoptr (GArray) hits = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  g_clear_object (&self->running);
+  if (self->waiting != NULL)
+    {
+      start (self);
+      return;
+    }
+  /* The widget may be gone by now, and only this task have held it. */
+  if (hits == NULL || self->list_box == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  show_hits (self, g_task_get_task_data (G_TASK (result)), hits);
+  if (self->activate && self->choices->len > 0 && gtk_widget_get_visible (GTK_WIDGET (self)))
+    activate (self, 0);
+}
+
+/* One search at a time: the finder has one connection. */
+static void
+start (CaptivesSearchResults *self)
+{
+  Search *search = g_steal_pointer (&self->waiting);
+  g_autoptr (GTask) task = NULL;
+
+  self->running = g_cancellable_new ();
+  search->finder = captives_finder_ref (self->finder);
+  task = g_task_new (self, self->running, found_cb, NULL);
+  g_task_set_source_tag (task, start);
+  g_task_set_task_data (task, search, search_free);
+  g_task_run_in_thread (task, search_thread);
+}
+
+static gboolean
+set_asked (CaptivesSearchResults *self,
+           CaptivesDataset       *dataset)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->asked == dataset)
+    return self->finder != NULL;
+
+  g_clear_pointer (&self->finder, captives_finder_unref);
+  g_clear_pointer (&self->asked, captives_dataset_unref);
+  if (dataset == NULL)
+    return FALSE;
+
+  self->asked = captives_dataset_ref (dataset);
+  self->finder = captives_finder_new (dataset, &error);
+  if (error != NULL)
+    g_warning ("%s", error->message);
+
+  return self->finder != NULL;
+}
+
 void
 captives_search_results_show (CaptivesSearchResults *self,
                               CaptivesDataset       *dataset,
@@ -294,42 +449,31 @@ captives_search_results_show (CaptivesSearchResults *self,
                               CaptivesLanguage       language,
                               const char            *query)
 {
-  g_autoptr (GArray) hits = NULL;
-  g_autofree char *nothing = NULL;
-  guint n_rows[N_KINDS] = { 0 };
-
   g_return_if_fail (CAPTIVES_IS_SEARCH_RESULTS (self));
   g_return_if_fail (query != NULL);
 
-  clear_rows (self);
-  hits = dataset == NULL ? g_array_new (FALSE, FALSE, sizeof (CaptivesHit)) : captives_dataset_search (dataset, query, MOST_HITS);
-  share_rows (self, hits);
-
-  /* The dataset gives kind after kind, so that rows come in groups. */
-  for (guint i = 0; i < hits->len; i++)
+  self->activate = FALSE;
+  g_clear_pointer (&self->waiting, search_free);
+  if (self->running != NULL)
+    g_cancellable_cancel (self->running);
+  if (!set_asked (self, dataset))
     {
-      const CaptivesHit *hit = &g_array_index (hits, CaptivesHit, i);
-      const Choice choice = { hit->kind, g_strdup (hit->id) };
-      g_auto (CaptivesHitWords) words = { 0 };
-      CaptivesHitTarget target;
-
-      if (n_rows[hit->kind]++ >= self->n_shown[hit->kind])
-        {
-          g_free (choice.id);
-          continue;
-        }
-      target = captives_hit_target_find (dataset, hit, reading);
-      captives_hit_words_init (&words, dataset, hit, query, language);
-      g_array_append_val (self->choices, choice);
-      gtk_list_box_append (self->list_box, create_row (&words, target.chart != NULL ? captives_text_get (&target.chart->name, language) : NULL, query));
+      clear_rows (self);
+      return;
     }
 
-  /* Translators: %s is what was searched. */
-  nothing = g_strdup_printf (_("Nothing found for “%s”"), query);
-  captives_style_set_text (self->empty_label, nothing);
-  gtk_widget_set_visible (self->empty_box, hits->len == 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->list_box), hits->len > 0);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  self->waiting = g_new0 (Search, 1);
+  *self->waiting = (Search) { captives_dataset_ref (dataset), NULL, g_strdup (reading), language, g_strdup (query) };
+  if (self->running == NULL)
+    start (self);
+}
+
+gboolean
+captives_search_results_is_busy (CaptivesSearchResults *self)
+{
+  g_return_val_if_fail (CAPTIVES_IS_SEARCH_RESULTS (self), FALSE);
+
+  return self->running != NULL;
 }
 
 gboolean
@@ -337,6 +481,10 @@ captives_search_results_activate_first (CaptivesSearchResults *self)
 {
   g_return_val_if_fail (CAPTIVES_IS_SEARCH_RESULTS (self), FALSE);
 
+  /* Enter may come before what it is to open. */
+  self->activate = self->running != NULL;
+  if (self->activate)
+    return TRUE;
   if (self->choices->len == 0)
     return FALSE;
   activate (self, 0);

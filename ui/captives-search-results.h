@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (CaptivesSearchResults, captives_search_results, CAPTIVES, 
  * @reading: (nullable): identifier of the reading of the window, which decides what charts draw
  * @query: what was typed; blank shows nothing
  *
- * Searches, and shows at most 50 hits.  The user's choice is the signal "hit-activated".
+ * Searches in a thread, and then shows at most 50 hits; of several searches only the last is shown.  The user's choice is the signal "hit-activated".
  */
 void     captives_search_results_show           (CaptivesSearchResults *self,
                                                  CaptivesDataset       *dataset,
@@ -28,7 +28,10 @@ void     captives_search_results_show           (CaptivesSearchResults *self,
                                                  CaptivesLanguage       language,
                                                  const char            *query);
 
-/** captives_search_results_activate_first: Returns: FALSE if nothing was found */
+/** captives_search_results_is_busy: Returns: whether hits are still to come */
+gboolean captives_search_results_is_busy        (CaptivesSearchResults *self);
+
+/** captives_search_results_activate_first: as soon as it is known.  Returns: FALSE if nothing was found */
 gboolean captives_search_results_activate_first (CaptivesSearchResults *self);
 
 /** captives_search_results_focus_first: Returns: FALSE if nothing was found */

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 
 #define CAPTIVES_DATASET_APPLICATION_ID 0x43415054u         /* "CAPT", as in schema.sql */
 #define CAPTIVES_DATASET_FORMAT         1u                  /* user_version of schema.sql */
-#define CAPTIVES_DATASET_MAX_SIZE       (64 * 1024 * 1024)  /* bytes of a foreign file; the bundled one has about one million */
+#define CAPTIVES_DATASET_MAX_SIZE       (256 * 1024 * 1024) /* bytes of a foreign file: some 300,000 figures; the bundled one has about three million */
 
 /* The tables that are read into structures. */
 typedef enum
