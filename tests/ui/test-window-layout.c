@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "captives-application.h"
+#include "captives-figure-item.h"
 #include "captives-window-private.h"
 
 #include <locale.h>
@@ -66,6 +67,21 @@ close_window (Fixture *self)
   gtk_window_destroy (GTK_WINDOW (self->window));
   while (g_main_context_iteration (NULL, FALSE))
     continue;
+}
+
+static GtkWidget *
+find_below (GtkWidget *widget,
+            GType      type)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) ? child : find_below (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
 }
 
 /* What scrolls may be larger than what shows it; and the parts of a scrollbar are the toolkit's own. */
@@ -192,6 +208,61 @@ test_layout (gconstpointer user_data)
   g_assert_cmpuint (n_wrong, ==, 0);
 }
 
+static GListModel *
+wait_rows (Fixture *self,
+           guint    n_wanted)
+{
+  GtkWidget *view = find_below (GTK_WIDGET (self->window->table_view), GTK_TYPE_COLUMN_VIEW);
+  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
+
+  while (g_list_model_get_n_items (rows) != n_wanted)
+    g_main_context_iteration (NULL, TRUE);
+
+  return rows;
+}
+
+/* Filters and order of the last time are on again, but for what this dataset does not have; all can be taken off at once. */
+static void
+test_remembered (void)
+{
+  Fixture self = { GTK_APPLICATION (g_application_get_default ()) };
+  g_autoptr (GVariant) state = g_variant_ref_sink (g_variant_new_parsed ("{'figures': 'all', 'sort': 'value', 'direction': 'descending',"
+                                                                         " 'grade': 'A', 'from': '1950', 'phase': 'no-such-phase', 'odd': 'x'}"));
+  g_autoptr (GVariant) kept = NULL;
+  g_autoptr (GPtrArray) figures = NULL;
+  g_autoptr (GObject) first = NULL;
+  GListModel *rows;
+  double greatest = 0;
+  guint n_fitting = 0;
+  const char *phase;
+
+  open_window (&self, 1280, 800);
+  figures = captives_dataset_list_figures (self.window->dataset, NULL);
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const CaptivesFigure *figure = g_ptr_array_index (figures, i);
+
+      if (figure->grade != CAPTIVES_GRADE_A || MAX (figure->begins.year, figure->ends.year) < 1950)
+        continue;
+      n_fitting++;
+      greatest = fmax (greatest, isnan (figure->value) ? figure->low : figure->value);
+    }
+  g_assert_cmpuint (n_fitting, >, 0);
+
+  captives_table_view_load (self.window->table_view, state);
+  gtk_widget_set_visible (GTK_WIDGET (self.window->table_view), TRUE);
+  rows = wait_rows (&self, n_fitting);
+  first = g_list_model_get_item (rows, 0);
+  g_assert_cmpfloat (captives_figure_item_get_figure (CAPTIVES_FIGURE_ITEM (first))->value, ==, greatest);
+
+  kept = g_variant_ref_sink (captives_table_view_save (self.window->table_view));
+  g_assert_cmpuint (g_variant_n_children (kept), ==, 5);
+  g_assert_false (g_variant_lookup (kept, "phase", "&s", &phase));
+  gtk_widget_activate_action (GTK_WIDGET (self.window->table_view), "table.clear-filters", NULL);
+  wait_rows (&self, figures->len);
+  close_window (&self);
+}
+
 static void
 add_accelerators (GObject    *object,
                   GHashTable *found)
@@ -262,6 +333,7 @@ main (int   argc,
   g_assert_true (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()));
 
   g_test_add_func ("/window/shortcuts", test_shortcuts);
+  g_test_add_func ("/window/remembered", test_remembered);
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     {
       g_autofree char *path = g_strdup_printf ("/window/layout/%s", states[i].name);

@@ -122,6 +122,10 @@ def test_all_figures():
         assert all(spoken(figure).split()[0] in name for name in row_names(program)), row_names(program)
         write(entry, "qwertyuiop")
         wait_for(lambda: find_all(program.root, role="label", name="^No figure fits these words"), "no figure")
+        # A way out: all figures again, and the entry is empty.
+        act(find_all(program.root, name="^Clear Filters$", role="push button|button")[-1])
+        wait_for(lambda: counted_figures(program) == len(figures), "all figures")
+        assert text_of(entry) == "", text_of(entry)
 
 
 def test_copy():
