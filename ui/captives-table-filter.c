@@ -137,9 +137,15 @@ update_chips (CaptivesTableFilter *self)
   for (guint i = 0; i < N_FILTERS; i++)
     {
       GObject *item = adw_combo_row_get_selected_item (self->rows[i]);
+      const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->rows[i]));
+      g_autofree char *text = NULL;
 
-      if (self->chosen[i] != NULL && item != NULL)
-        add_chip (self, i, gtk_string_object_get_string (GTK_STRING_OBJECT (item)));
+      if (self->chosen[i] == NULL || item == NULL)
+        continue;
+      /* A letter says nothing by itself. */
+      text = i == FILTER_GRADE ? g_strdup_printf (_("%s: %s"), title, gtk_string_object_get_string (GTK_STRING_OBJECT (item)))
+                               : g_strdup (gtk_string_object_get_string (GTK_STRING_OBJECT (item)));
+      add_chip (self, i, text);
     }
   for (guint i = FILTER_FROM; i <= FILTER_TO; i++)
     {
