@@ -181,7 +181,7 @@ measure_strings (Bench *bench,
                  guint  n_rows)
 {
   GtkStringList *strings = gtk_string_list_new (NULL);
-  GtkWidget *view = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (strings))));
+  GtkWidget *view;
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *window = gtk_window_new ();
 
@@ -191,6 +191,7 @@ measure_strings (Bench *bench,
 
       gtk_string_list_append (strings, text);
     }
+  view = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (strings))));
   for (guint i = 0; i < N_COLUMNS; i++)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
