@@ -4,7 +4,8 @@
 # The few commands a visitor needs.  The build itself is meson's.
 
 .POSIX:
-.PHONY: all build run test gallery screenshots goldens bench install clean debian13-check
+.PHONY: all build run test gallery screenshots goldens bench install clean \
+	debian13-check flatpak-check coverage format-check lint
 
 # Options for meson, such as MESON_FLAGS=--prefix=/usr
 MESON_FLAGS =
@@ -64,8 +65,26 @@ debian13-check:
 	@build-aux/set-up debian13
 	@build-aux/debian13-check
 
+# Builds the Flatpak on a runtime of Debian packages and tries it in its sandbox; needs root.
+flatpak-check:
+	@build-aux/set-up flatpak
+	@build-aux/flatpak-check
+
+# What of the code the tests run through.
+coverage:
+	@build-aux/set-up build test lint
+	@build-aux/coverage
+
+# What can be said of the form of the code and of its worth without running it.
+format-check:
+	@build-aux/format-check
+
+lint:
+	@build-aux/set-up build lint
+	@build-aux/lint
+
 install: build
 	@meson install -C build
 
 clean:
-	rm -rf build build-sanitize build-bench build-debian13 $(GALLERY)
+	rm -rf build build-sanitize build-bench build-coverage build-debian13 build-flatpak build-lint $(GALLERY)

@@ -235,6 +235,13 @@ captives_application_handle_local_options (GApplication *application,
       g_print ("captives %s\n", CAPTIVES_VERSION);
       return 0;
     }
+  /* A program that is not running yet opens a window anyway. */
+  if (g_variant_dict_contains (options, "new-window") && g_application_register (application, NULL, NULL) &&
+      g_application_get_is_remote (application))
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
+      return 0;
+    }
 
   return -1;
 }
@@ -317,6 +324,8 @@ captives_application_init (CaptivesApplication *self)
 {
   g_application_add_main_option (G_APPLICATION (self), "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
                                  _("Print the version and exit"), NULL);
+  g_application_add_main_option (G_APPLICATION (self), "new-window", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
+                                 _("Open a window more"), NULL);
 }
 
 CaptivesApplication *
