@@ -6,6 +6,8 @@
 
 #include "captives-command.h"
 
+#include "captives-dataset-own.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <stdio_ext.h>
@@ -171,6 +173,26 @@ captives_call_clear (CaptivesCall *call)
   g_clear_pointer (&call->code, g_free);
 }
 
+/* Charts of the user's own are there for whoever names one; every other answer is that of the dataset alone. */
+static void
+add_own_charts (CaptivesCall    *call,
+                CaptivesDataset *dataset)
+{
+  gboolean wanted = FALSE;
+  g_autofree char *directory = NULL;
+  g_autoptr (GPtrArray) charts = NULL;
+
+  for (guint i = 0; call->words != NULL && call->words[i] != NULL; i++)
+    wanted = wanted || g_str_has_prefix (call->words[i], CAPTIVES_OWN_PREFIX);
+  if (!wanted)
+    return;
+
+  directory = captives_own_get_directory (CAPTIVES_OWN_CHARTS);
+  charts = captives_own_load_charts (directory, NULL);
+  for (guint i = 0; i < charts->len; i++)
+    captives_dataset_add_own_chart (dataset, g_ptr_array_index (charts, i), TRUE);
+}
+
 CaptivesDataset *
 captives_call_open_dataset (CaptivesCall *call)
 {
@@ -190,5 +212,7 @@ captives_call_open_dataset (CaptivesCall *call)
   dataset = captives_dataset_open (path, trust, &error);
   if (dataset == NULL)
     captives_call_fail (call, "%s", error->message);
+  else
+    add_own_charts (call, dataset);
   return g_steal_pointer (&dataset);
 }

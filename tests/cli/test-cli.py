@@ -187,6 +187,24 @@ def test_man_page_and_completion_know_every_command_and_option():
             assert option in page, f"{command}: {option} is not in the man page"
 
 
+def test_own_chart():
+    """A chart that the window keeps can be drawn by its name; one that is broken is not there."""
+    chart = {"format": "captives-chart", "format-version": 1, "id": "own-a", "title": "Mine", "kind": "claims",
+             "dataset": "japan-ussr-1945-1956", "dataset-version": "1", "figures": ["mvd-died", "mhlw-died"]}
+    with folder() as home:
+        charts = os.path.join(home, "captives", "charts")
+        os.makedirs(charts)
+        for name, text in (("own-a", json.dumps(chart)), ("own-b", "{")):
+            with open(os.path.join(charts, name + ".json"), "w", encoding="utf-8") as file:
+                file.write(text)
+        target = os.path.join(home, "own.svg")
+        run("chart", "own-a", "--output", target, env={"XDG_DATA_HOME": home})
+        with open(target, encoding="utf-8") as file:
+            svg = file.read()
+        assert "Mine" in svg and "61,855" in svg and "Title and choice of figures: the user" in svg
+        run("chart", "own-b", "--output", target, env={"XDG_DATA_HOME": home}, expect=2)
+
+
 def test_version():
     assert re.fullmatch(r"captives-cli \d+\.\d+\.\d+\n", out("--version"))
 
