@@ -135,6 +135,27 @@ scroll_list_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+void
+captives_window_adopt_chart (CaptivesWindow *self,
+                             const char     *definition)
+{
+  g_autofree char *directory = captives_own_get_directory (CAPTIVES_OWN_CHARTS);
+  g_autoptr (CaptivesOwnChart) chart = NULL;
+
+  g_return_if_fail (CAPTIVES_IS_WINDOW (self) && self->dataset != NULL);
+
+  if (definition != NULL)
+    chart = captives_own_chart_parse ("", definition, strlen (definition), NULL);
+  if (chart == NULL || captives_dataset_get_chart (self->dataset, chart->id) != NULL)
+    return;
+
+  /* Where it cannot be kept it is at least shown. */
+  if (captives_own_save_chart (directory, chart, NULL))
+    reload_everywhere (self);
+  else
+    captives_dataset_add_own_chart (self->dataset, chart, TRUE);
+}
+
 static void
 saved_cb (CaptivesWindow *self,
           const char     *id)

@@ -71,8 +71,10 @@ show_record (CaptivesWindow       *self,
              const char           *name)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (CaptivesComparison) comparison = captives_compare (record, self->dataset, &error);
+  g_autoptr (CaptivesComparison) comparison = NULL;
 
+  captives_window_adopt_chart (self, record->definition);
+  comparison = captives_compare (record, self->dataset, &error);
   if (comparison == NULL)
     refuse (self, name, error->message);
   else if (comparison->chart_gone)

@@ -168,6 +168,9 @@ void captives_window_save_table       (CaptivesWindow      *self);
 void captives_window_install_own      (GtkWidgetClass      *widget_class);
 /** captives_window_load_own: puts the user's charts among those of the dataset; tells of files that cannot be read */
 void captives_window_load_own         (CaptivesWindow      *self);
+/** captives_window_adopt_chart: @definition: (nullable): of an own chart in a picture: keeps it here, unless one of its name is here */
+void captives_window_adopt_chart      (CaptivesWindow      *self,
+                                       const char          *definition);
 /** captives_window_update_own: what can be done to the chart that is shown */
 void captives_window_update_own       (CaptivesWindow      *self);
 /** captives_window_refresh_own: (captives-window.c) shows the list anew, and another chart if this one is gone */

@@ -6,6 +6,7 @@
 
 #include "captives-describe.h"
 
+#include "captives-dataset-own.h"
 #include "captives-format.h"
 
 /* Returns: (transfer full): title, subtitle, each mark, caution: one a line */
@@ -116,6 +117,7 @@ captives_describe_page (CaptivesPage *page,
                              .reading = page->reading != NULL ? page->reading->id : NULL,
                              .choice = choice,
                              .language = language,
+                             .definition = captives_dataset_get_own_definition (page->dataset, page->chart->id),
                              .axis = page->axis != CAPTIVES_AXIS_CHART ? captives_axis_get_name (page->axis) : NULL,
                              .title = title,
                              .subtitle = subtitle,

@@ -436,6 +436,7 @@ keep_info (CaptivesSceneBuilder    *self,
   kept.reading = keep_string (self, info->reading);
   kept.choice = keep_string (self, info->choice);
   kept.axis = keep_string (self, info->axis);
+  kept.definition = keep_string (self, info->definition);
   kept.title = keep_string (self, info->title);
   kept.subtitle = keep_string (self, info->subtitle);
   kept.description = keep_string (self, info->description);

@@ -149,6 +149,7 @@ typedef struct
   const char        *choice;      /* the same as a sentence for people: "Reading: Soviet records." */
   CaptivesLanguage   language;
   const char        *axis;        /* "linear" or "log"; NULL if the chart has no choice of scale */
+  const char        *definition;  /* of a chart of the user's own, JSON; NULL if it is the dataset's */
   const char        *title;
   const char        *subtitle;
   const char        *description; /* alternative text: what is drawn, each mark with its value, one a line */

@@ -290,6 +290,7 @@ captives_dataset_add_own_chart (CaptivesDataset        *self,
   g_autoptr (GPtrArray) missing = NULL;
   g_autoptr (GArray) groups = g_array_new (FALSE, TRUE, sizeof (CaptivesGroupRow));
   g_autoptr (GArray) marks = g_array_new (FALSE, TRUE, sizeof (CaptivesMarkRow));
+  g_autofree char *definition = NULL;
   CaptivesOwnRefusal refusal;
   CaptivesOwnArrangement arrangement;
 
@@ -306,6 +307,10 @@ captives_dataset_add_own_chart (CaptivesDataset        *self,
   if (missing->len > 0 && (arrangement.kind == CAPTIVES_KIND_CLAIMS || groups->len == 0))
     captives_own_arrange_missing (&arrangement, missing);
 
+  if (self->definitions == NULL)
+    self->definitions = g_hash_table_new (g_str_hash, g_str_equal);
+  definition = captives_own_chart_write_line (chart);
+  g_hash_table_insert (self->definitions, (gpointer) arrangement.chart, (gpointer) keep (self, definition));
   if (listed)
     add_section (self);
   add_chart_row (self, chart, &(Telling) { figures, missing, arrangement.kind, &refusal }, listed);
@@ -313,6 +318,15 @@ captives_dataset_add_own_chart (CaptivesDataset        *self,
     add_row (self, CAPTIVES_ROWS_CHART_GROUP, &g_array_index (groups, CaptivesGroupRow, i));
   for (guint i = 0; i < marks->len; i++)
     add_row (self, CAPTIVES_ROWS_CHART_MARK, &g_array_index (marks, CaptivesMarkRow, i));
+}
+
+const char *
+captives_dataset_get_own_definition (CaptivesDataset *self,
+                                     const char      *id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->definitions != NULL && id != NULL ? g_hash_table_lookup (self->definitions, id) : NULL;
 }
 
 void

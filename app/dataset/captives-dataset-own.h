@@ -32,6 +32,9 @@ void       captives_dataset_add_own_chart    (CaptivesDataset         *self,
 /** captives_dataset_remove_own_chart: @id: of an own chart; no other is removed */
 void       captives_dataset_remove_own_chart (CaptivesDataset         *self,
                                               const char              *id);
+/** captives_dataset_get_own_definition: Returns: (transfer none) (nullable): the own chart @id as JSON in one line; NULL for any other chart */
+const char *captives_dataset_get_own_definition (CaptivesDataset      *self,
+                                                 const char           *id);
 /** captives_dataset_remove_own: removes all own charts and stories */
 void       captives_dataset_remove_own       (CaptivesDataset         *self);
 

@@ -114,6 +114,7 @@ struct _CaptivesDataset
   GStringChunk        *strings; /* every string given out */
   GError              *failure; /* the first reading that failed after opening; NULL if none did */
   CaptivesRows         rows[CAPTIVES_N_ROWS];
+  GHashTable          *definitions; /* identifier of an own chart -> its JSON, both among the strings; NULL until there is one */
   GPtrArray           *added;   /* rows of the user's own, each a block of memory, those that were taken out again too */
 };
 

@@ -26,6 +26,7 @@ captives_dataset_unref (CaptivesDataset *self)
   for (int kind = 0; kind < CAPTIVES_N_ROWS; kind++)
     captives_rows_clear (&self->rows[kind]);
   g_ptr_array_unref (self->added);
+  g_clear_pointer (&self->definitions, g_hash_table_unref);
   g_clear_error (&self->failure);
   g_string_chunk_free (self->strings);
   sqlite3_close (self->db);

@@ -172,12 +172,11 @@ captives_own_chart_parse (const char  *name,
   return NULL;
 }
 
-char *
-captives_own_chart_write (const CaptivesOwnChart *self)
+static char *
+write_chart (const CaptivesOwnChart *self,
+             gboolean                pretty)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  g_return_val_if_fail (self != NULL, NULL);
 
   captives_own_begin (builder, FORMAT, self->id, self->title);
   captives_own_add (builder, "kind", captives_layout_get_kind_words ()[self->kind]);
@@ -190,5 +189,21 @@ captives_own_chart_write (const CaptivesOwnChart *self)
     json_builder_add_string_value (builder, g_ptr_array_index (self->figures, i));
   json_builder_end_array (builder);
 
-  return captives_own_end (builder);
+  return captives_own_end (builder, pretty);
+}
+
+char *
+captives_own_chart_write (const CaptivesOwnChart *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return write_chart (self, TRUE);
+}
+
+char *
+captives_own_chart_write_line (const CaptivesOwnChart *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return write_chart (self, FALSE);
 }

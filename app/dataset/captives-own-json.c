@@ -266,7 +266,8 @@ captives_own_add (JsonBuilder *builder,
 }
 
 char *
-captives_own_end (JsonBuilder *builder)
+captives_own_end (JsonBuilder *builder,
+                  gboolean     lines)
 {
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) root = NULL;
@@ -275,8 +276,8 @@ captives_own_end (JsonBuilder *builder)
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
+  json_generator_set_pretty (generator, lines);
   text = json_generator_to_data (generator, NULL);
 
-  return g_strconcat (text, "\n", NULL);
+  return g_strconcat (text, lines ? "\n" : NULL, NULL);
 }

@@ -74,7 +74,8 @@ void        captives_own_begin        (JsonBuilder        *builder,
 void        captives_own_add          (JsonBuilder        *builder,
                                        const char         *member,
                                        const char         *text);
-/** captives_own_end: Returns: (transfer full): the closed object, indented */
-char       *captives_own_end          (JsonBuilder        *builder);
+/** captives_own_end: @lines: indented, with a line for each member; else on one line.  Returns: (transfer full): the closed object */
+char       *captives_own_end          (JsonBuilder        *builder,
+                                       gboolean            lines);
 
 G_END_DECLS

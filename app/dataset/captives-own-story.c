@@ -176,5 +176,5 @@ captives_own_story_write (const CaptivesOwnStory *self)
     }
   json_builder_end_array (builder);
 
-  return captives_own_end (builder);
+  return captives_own_end (builder, TRUE);
 }

@@ -96,6 +96,9 @@ CaptivesOwnChart *captives_own_chart_parse   (const char              *name,
 /** captives_own_chart_write: Returns: (transfer full): JSON; the same chart gives the same bytes */
 char             *captives_own_chart_write   (const CaptivesOwnChart  *self);
 
+/** captives_own_chart_write_line: the same without line breaks, to be carried by a picture */
+char             *captives_own_chart_write_line (const CaptivesOwnChart *self);
+
 CaptivesOwnSlide *captives_own_slide_new     (const char              *chart,
                                               const char              *title,
                                               const char              *note,

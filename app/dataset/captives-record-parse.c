@@ -187,6 +187,7 @@ read_record (Owned      *self,
   record->chart = keep_member (self, root, "chart");
   record->reading = keep_member (self, root, "reading");
   record->axis = keep_member (self, root, "axis");
+  record->definition = keep_member (self, root, "definition");
   record->created = keep_member (self, root, "created");
   read_page (self, root);
 

@@ -137,6 +137,8 @@ captives_record_write (const CaptivesRecord *self)
   append_member (out, "language", captives_language_get_code (self->language));
   if (self->axis != NULL)
     append_member (out, "axis", self->axis);
+  if (self->definition != NULL)
+    append_member (out, "definition", self->definition);
   append_member (out, "created", self->created);
   if (self->page != NULL)
     append_page (out, self);

@@ -66,6 +66,7 @@ typedef struct
   const char                 *reading;   /* NULL: the chart is the same under every reading */
   CaptivesLanguage            language;
   const char                 *axis;      /* "linear" or "log"; NULL: the chart has no choice of scale */
+  const char                 *definition; /* of a chart of the user's own, JSON (captives-own.h); NULL: a chart of the dataset */
   const char                 *created;   /* ISO date of the dataset */
 
   const char                 *page;      /* NULL: not recorded, as are zeros below */

@@ -308,6 +308,18 @@ test_in_dataset (Fixture       *fixture,
   g_assert_true (shows (dataset, "mvd-returned", id));
   g_assert_cmpstr (row->title.in[0], ==, "Mine"); /* of the replaced row */
 
+  /* What a picture carries is the chart again. */
+  {
+    const char *line = captives_dataset_get_own_definition (dataset, id);
+    g_autoptr (CaptivesOwnChart) again = captives_own_chart_parse ("line", line, strlen (line), NULL);
+
+    g_assert_null (strchr (line, '\n'));
+    g_assert_cmpstr (again->id, ==, id);
+    g_assert_cmpstr (again->title, ==, "Mine");
+    g_assert_cmpuint (again->figures->len, ==, 2);
+    g_assert_null (captives_dataset_get_own_definition (dataset, "two-accounts"));
+  }
+
   captives_dataset_remove_own_chart (dataset, "two-accounts"); /* the dataset's own stays */
   captives_dataset_remove_own (dataset);
   g_assert_cmpuint (count_charts (dataset, NULL), ==, n_charts);
