@@ -8,6 +8,7 @@
 
 #include "captives-dataset-own.h"
 #include "captives-own-dialog.h"
+#include "captives-record-chart.h"
 #include "captives-story-dialog.h"
 #include "captives-window-private.h"
 
@@ -135,25 +136,31 @@ scroll_list_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-void
-captives_window_adopt_chart (CaptivesWindow *self,
-                             const char     *definition)
+gboolean
+captives_window_adopt_chart (CaptivesWindow       *self,
+                             const CaptivesRecord *record)
 {
   g_autofree char *directory = captives_own_get_directory (CAPTIVES_OWN_CHARTS);
   g_autoptr (CaptivesOwnChart) chart = NULL;
 
-  g_return_if_fail (CAPTIVES_IS_WINDOW (self) && self->dataset != NULL);
+  g_return_val_if_fail (CAPTIVES_IS_WINDOW (self) && self->dataset != NULL, FALSE);
+  g_return_val_if_fail (record != NULL, FALSE);
 
-  if (definition != NULL)
-    chart = captives_own_chart_parse ("", definition, strlen (definition), NULL);
-  if (chart == NULL || captives_dataset_get_chart (self->dataset, chart->id) != NULL)
-    return;
+  if (!captives_record_parse_chart (record, &chart, NULL) || chart == NULL
+      || captives_dataset_get_chart (self->dataset, chart->id) != NULL)
+    return FALSE;
+
+  if (captives_own_save_chart (directory, chart, NULL))
+    {
+      reload_everywhere (self);
+      return TRUE;
+    }
 
   /* Where it cannot be kept it is at least shown. */
-  if (captives_own_save_chart (directory, chart, NULL))
-    reload_everywhere (self);
-  else
-    captives_dataset_add_own_chart (self->dataset, chart, TRUE);
+  captives_dataset_add_own_chart (self->dataset, chart, TRUE);
+  captives_window_refresh_own (self);
+
+  return FALSE;
 }
 
 static void

@@ -71,19 +71,20 @@ show_record (CaptivesWindow       *self,
              const char           *name)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (CaptivesComparison) comparison = NULL;
+  g_autoptr (CaptivesComparison) comparison = captives_compare (record, self->dataset, &error);
 
-  captives_window_adopt_chart (self, record->definition);
-  comparison = captives_compare (record, self->dataset, &error);
   if (comparison == NULL)
     refuse (self, name, error->message);
   else if (comparison->chart_gone)
     refuse (self, name, _("shows a chart that the dataset no longer has."));
   else
     {
+      gboolean adopted = captives_window_adopt_chart (self, record);
+      g_autofree char *about = adopted ? g_strdup_printf (_("%s (its chart is now among your own)"), name) : g_strdup (name);
+
       captives_changes_bar_hide (self->changes_bar);
       show_view (self, record);
-      tell_outcome (self, record, comparison, name);
+      tell_outcome (self, record, comparison, about);
     }
 }
 

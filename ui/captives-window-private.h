@@ -168,9 +168,14 @@ void captives_window_save_table       (CaptivesWindow      *self);
 void captives_window_install_own      (GtkWidgetClass      *widget_class);
 /** captives_window_load_own: puts the user's charts among those of the dataset; tells of files that cannot be read */
 void captives_window_load_own         (CaptivesWindow      *self);
-/** captives_window_adopt_chart: @definition: (nullable): of an own chart in a picture: keeps it here, unless one of its name is here */
-void captives_window_adopt_chart      (CaptivesWindow      *self,
-                                       const char          *definition);
+/**
+ * captives_window_adopt_chart: @record: of a picture that captives_compare () accepts
+ *
+ * Puts the chart that it carries among the user's own, unless one of its name is there.
+ * Returns: whether it is kept now and was not before
+ */
+gboolean captives_window_adopt_chart  (CaptivesWindow      *self,
+                                       const CaptivesRecord *record);
 /** captives_window_update_own: what can be done to the chart that is shown */
 void captives_window_update_own       (CaptivesWindow      *self);
 /** captives_window_refresh_own: (captives-window.c) shows the list anew, and another chart if this one is gone */

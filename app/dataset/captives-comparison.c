@@ -7,6 +7,7 @@
 #include "captives-comparison.h"
 
 #include "captives-format.h"
+#include "captives-record-chart.h"
 
 #include <math.h>
 
@@ -172,6 +173,7 @@ captives_compare (const CaptivesRecord  *record,
                   GError               **error)
 {
   const CaptivesDatasetInfo *info;
+  g_autoptr (CaptivesOwnChart) carried = NULL;
   CaptivesComparison *comparison;
   Owned *self;
 
@@ -186,6 +188,8 @@ captives_compare (const CaptivesRecord  *record,
                    record->dataset, info->id);
       return NULL;
     }
+  if (!captives_record_parse_chart (record, &carried, error))
+    return NULL;
 
   self = g_new0 (Owned, 1);
   self->strings = g_string_chunk_new (1024);
@@ -197,7 +201,7 @@ captives_compare (const CaptivesRecord  *record,
   comparison->n_figures = record->n_figures;
   comparison->changes = (const CaptivesChange *) (gconstpointer) self->changes->data;
   comparison->n_changes = self->changes->len;
-  comparison->chart_gone = captives_dataset_get_chart (dataset, record->chart) == NULL;
+  comparison->chart_gone = carried == NULL && captives_dataset_get_chart (dataset, record->chart) == NULL;
   comparison->then = record->version != NULL ? g_string_chunk_insert (self->strings, record->version) : NULL;
   comparison->now = info->version != NULL ? g_string_chunk_insert (self->strings, info->version) : NULL;
   comparison->verdict = judge (comparison, record->hash != NULL && g_strcmp0 (record->hash, info->hash) == 0);

@@ -343,6 +343,7 @@ captives_dataset_remove_own_chart (CaptivesDataset *self,
   remove_rows (self, CAPTIVES_ROWS_CHART_MARK, offsetof (CaptivesMarkRow, chart), id);
   remove_rows (self, CAPTIVES_ROWS_CHART_GROUP, offsetof (CaptivesGroupRow, chart), id);
   remove_rows (self, CAPTIVES_ROWS_CHART, offsetof (CaptivesChart, id), id);
+  g_hash_table_remove (self->definitions, id);
   left = captives_dataset_list_charts (self, CAPTIVES_OWN_SECTION);
   if (left->len == 0)
     remove_rows (self, CAPTIVES_ROWS_SECTION, offsetof (CaptivesSection, id), CAPTIVES_OWN_SECTION);

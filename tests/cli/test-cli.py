@@ -202,6 +202,10 @@ def test_own_chart():
         with open(target, encoding="utf-8") as file:
             svg = file.read()
         assert "Mine" in svg and "61,855" in svg and "Title and choice of figures: the user" in svg
+        assert "2 figures are unchanged" in out("verify", target)  # where that chart is not kept
+        with open(target, "w", encoding="utf-8") as file:
+            file.write(svg.replace("claims", "pies"))
+        assert "carries a chart that cannot be read" in run("verify", target, expect=1)[0]
         run("chart", "own-b", "--output", target, env={"XDG_DATA_HOME": home}, expect=2)
 
 

@@ -8,6 +8,7 @@
 
 #include "captives-application.h"
 #include "captives-changes-bar.h"
+#include "captives-dataset-own.h"
 #include "captives-export.h"
 #include "captives-record-read.h"
 #include "captives-source-panel.h"
@@ -319,6 +320,12 @@ find_dialog (void)
   return NULL;
 }
 
+#define OWN_RECORD(chart, definition) \
+  "{\"format\":1,\"dataset\":\"%s\",\"chart\":\"" chart "\",\"language\":\"ja\",\"figures\":[],\"definition\":\"" definition "\"}"
+#define OWN_DEFINITION(id, dataset, title) \
+  "{\\\"format\\\":\\\"captives-chart\\\",\\\"format-version\\\":1,\\\"id\\\":\\\"" id "\\\",\\\"title\\\":\\\"" title \
+  "\\\",\\\"kind\\\":\\\"claims\\\",\\\"dataset\\\":\\\"" dataset "\\\",\\\"dataset-version\\\":\\\"1\\\",\\\"figures\\\":[\\\"x\\\"]}"
+
 /* A picture of nobody, of another dataset, of a chart that is gone: one sentence each, and the window as it was. */
 static void
 test_refused (Fixture       *fixture,
@@ -329,15 +336,25 @@ test_refused (Fixture       *fixture,
     "{\"format\":1,\"dataset\":\"another\",\"chart\":\"c\",\"language\":\"ja\",\"figures\":[]}",
     "{\"format\":1,\"dataset\":\"%s\",\"chart\":\"no-such-chart\",\"language\":\"ja\",\"figures\":[]}",
     "{\"format\":7}",
+    OWN_RECORD ("own-x", "{"),
+    OWN_RECORD ("own-x", "[[[[[[[[[[[["),
+    OWN_RECORD ("own-x", "{}"),
+    /* Another than it shows, one that would stand for the dataset's, a path, and one of another dataset. */
+    OWN_RECORD ("own-x", OWN_DEFINITION ("own-y", "%s", "a")),
+    OWN_RECORD ("two-accounts", OWN_DEFINITION ("two-accounts", "%s", "a")),
+    OWN_RECORD ("own-/../x", OWN_DEFINITION ("own-/../x", "%s", "a")),
+    OWN_RECORD ("own-x", OWN_DEFINITION ("own-x", "another", "a")),
+    OWN_RECORD ("own-x", OWN_DEFINITION ("own-x", "%s", "")),
   };
   const char *id = captives_dataset_get_info (captives_window_get_dataset (fixture->window))->id;
+  g_autofree char *directory = captives_own_get_directory (CAPTIVES_OWN_CHARTS);
   g_autofree char *path = g_build_filename (fixture->folder, "wrong.svg", NULL);
   g_autoptr (GVariant) chart = g_action_group_get_action_state (G_ACTION_GROUP (fixture->window), "chart");
   g_autoptr (GVariant) language = g_action_group_get_action_state (G_ACTION_GROUP (fixture->window), "language");
 
   for (guint i = 0; i < G_N_ELEMENTS (records); i++)
     {
-      g_auto (GStrv) halves = g_strsplit (records[i], "%s", 2);
+      g_auto (GStrv) halves = g_strsplit (records[i], "%s", -1);
       g_autofree char *record = g_strjoinv (id, halves);
       g_autofree char *svg = g_strdup_printf ("<svg xmlns:v='" CAPTIVES_RECORD_NAMESPACE "'><v:%s>%s</v:%s></svg>",
                                               *record != '\0' ? "view" : "x", record, *record != '\0' ? "view" : "x");
@@ -355,6 +372,99 @@ test_refused (Fixture       *fixture,
       g_assert_true (has_state (fixture, "language", g_variant_get_string (language, NULL)));
       g_assert_false (gtk_widget_get_visible (get_bar (fixture)));
     }
+  {
+    g_autoptr (GPtrArray) kept = captives_own_load_charts (directory, NULL);
+
+    g_assert_cmpuint (kept->len, ==, 0);
+  }
+}
+
+/* Returns: (transfer full): a chart of claims that is neither in a file nor in the dataset */
+static CaptivesOwnChart *
+make_own_chart (Fixture *fixture)
+{
+  CaptivesDataset *dataset = captives_window_get_dataset (fixture->window);
+  const CaptivesDatasetInfo *info = captives_dataset_get_info (dataset);
+  const CaptivesFigureFilter filter = { .question = "died-total" };
+  g_autoptr (GPtrArray) figures = captives_dataset_list_figures (dataset, &filter);
+  CaptivesOwnChart *chart = captives_own_chart_new (info->id, info->version);
+
+  g_assert_cmpuint (figures->len, >, 1);
+  g_free (chart->title);
+  chart->title = g_strdup ("<Ours & \"theirs\"> 数");
+  for (guint i = 0; i < 2; i++)
+    captives_own_chart_add_figure (chart, ((const CaptivesFigure *) figures->pdata[i])->id);
+
+  return chart;
+}
+
+/* A picture of somebody's own chart opens where that chart is unknown, and the chart is kept there. */
+static void
+test_own (Fixture       *fixture,
+          gconstpointer  user_data)
+{
+  static const char *const names[] = { "a.png", "b.svg", "c.pdf" };
+  g_autoptr (CaptivesDataset) dataset = captives_dataset_ref (captives_window_get_dataset (fixture->window));
+  g_autofree char *directory = captives_own_get_directory (CAPTIVES_OWN_CHARTS);
+  g_autoptr (CaptivesOwnChart) chart = make_own_chart (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (CaptivesScene) scene = NULL;
+      g_autoptr (GPtrArray) kept = NULL;
+      g_autofree char *path = NULL;
+      const CaptivesOwnChart *found;
+
+      captives_dataset_add_own_chart (dataset, chart, TRUE);
+      scene = lay_out (fixture, chart->id, NULL, CAPTIVES_LANGUAGE_ENGLISH);
+      path = export_scene (fixture, scene, names[i]);
+      captives_dataset_remove_own_chart (dataset, chart->id);
+      g_assert_null (captives_dataset_get_own_definition (dataset, chart->id));
+
+      open_path (fixture, path);
+      wait_state (fixture, "chart", chart->id);
+      g_assert_false (gtk_widget_get_visible (get_bar (fixture)));
+      kept = captives_own_load_charts (directory, NULL);
+      g_assert_cmpuint (kept->len, ==, 1);
+      found = g_ptr_array_index (kept, 0);
+      g_assert_cmpstr (found->title, ==, chart->title);
+      g_assert_cmpuint (found->figures->len, ==, 2);
+      g_assert_cmpstr (g_ptr_array_index (found->figures, 1), ==, g_ptr_array_index (chart->figures, 1));
+
+      g_assert_true (captives_own_remove (directory, chart->id, NULL));
+      g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "chart", g_variant_new_string (fixture->last_chart));
+      captives_dataset_remove_own_chart (dataset, chart->id);
+    }
+}
+
+/* What is there under the name of the carried chart stays as the user made it. */
+static void
+test_own_here (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  g_autoptr (CaptivesDataset) dataset = captives_dataset_ref (captives_window_get_dataset (fixture->window));
+  g_autofree char *directory = captives_own_get_directory (CAPTIVES_OWN_CHARTS);
+  g_autoptr (CaptivesOwnChart) chart = make_own_chart (fixture);
+  g_autoptr (CaptivesScene) scene = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GPtrArray) kept = NULL;
+
+  captives_dataset_add_own_chart (dataset, chart, TRUE);
+  scene = lay_out (fixture, chart->id, NULL, CAPTIVES_LANGUAGE_ENGLISH);
+  path = export_scene (fixture, scene, "here.svg");
+  g_free (chart->title);
+  chart->title = g_strdup ("Changed since");
+  g_assert_true (captives_own_save_chart (directory, chart, NULL));
+  captives_dataset_add_own_chart (dataset, chart, TRUE);
+
+  open_path (fixture, path);
+  wait_state (fixture, "chart", chart->id);
+  kept = captives_own_load_charts (directory, NULL);
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_cmpstr (((const CaptivesOwnChart *) kept->pdata[0])->title, ==, "Changed since");
+
+  g_assert_true (captives_own_remove (directory, chart->id, NULL));
+  captives_dataset_remove_own_chart (dataset, chart->id);
 }
 
 /* Named on the command line: the picture is read before the bundled dataset is there. */
@@ -396,6 +506,8 @@ main (int   argc,
   g_test_add ("/ui/window-picture/drop", Fixture, NULL, set_up, test_drop, tear_down);
   g_test_add ("/ui/window-picture/changed", Fixture, NULL, set_up, test_changed, tear_down);
   g_test_add ("/ui/window-picture/refused", Fixture, NULL, set_up, test_refused, tear_down);
+  g_test_add ("/ui/window-picture/own", Fixture, NULL, set_up, test_own, tear_down);
+  g_test_add ("/ui/window-picture/own-here", Fixture, NULL, set_up, test_own_here, tear_down);
   g_test_add ("/ui/window-picture/waiting", Fixture, NULL, set_up, test_waiting, tear_down);
 
   return g_test_run ();
