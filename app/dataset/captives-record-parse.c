@@ -38,6 +38,7 @@ captives_record_free (CaptivesRecord *self)
   g_free (owned);
 }
 
+/* A comment or a text in single quotes, which the parser takes though JSON has neither, would hide brackets from the count. */
 static gboolean
 is_too_deep (const char *text,
              gsize       length)
@@ -51,6 +52,8 @@ is_too_deep (const char *text,
         quoted = !quoted;
       else if (quoted && text[i] == '\\')
         i++;
+      else if (!quoted && (text[i] == '/' || text[i] == '\''))
+        return TRUE;
       else if (!quoted && (text[i] == '[' || text[i] == '{') && ++depth > MAX_DEPTH)
         return TRUE;
       else if (!quoted && (text[i] == ']' || text[i] == '}') && depth > 0)

@@ -129,6 +129,9 @@ test_hostile (void)
     { "{\"format\":1,\"dataset\":\"d\",\"chart\":\"c\",\"language\":\"en\",\"figures\":[1]}", CAPTIVES_RECORD_ERROR_DAMAGED },
     { "{\"format\":1,\"dataset\":\"d\",\"chart\":\"c\",\"language\":\"en\",\"figures\":[{}]}", CAPTIVES_RECORD_ERROR_DAMAGED },
     { "{\"a\":[[[[[[[[[[[[]]]]]]]]]]]]}", CAPTIVES_RECORD_ERROR_LIMIT },
+    { "/*\"*/{\"a\":[[[[[[[[[[[[]]]]]]]]]]]]}", CAPTIVES_RECORD_ERROR_LIMIT },
+    { "//\"\n{\"a\":[[[[[[[[[[[[]]]]]]]]]]]]}", CAPTIVES_RECORD_ERROR_LIMIT },
+    { "['\"', [[[[[[[[[[[[]]]]]]]]]]]]]", CAPTIVES_RECORD_ERROR_LIMIT },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
