@@ -7,6 +7,7 @@
 #include "captives-presenter.h"
 
 #include "captives-chart-view.h"
+#include "captives-expand.h"
 #include "captives-presentation.h"
 #include "captives-show-card.h"
 #include "captives-style.h"
@@ -51,12 +52,22 @@ laid_out_cb (CaptivesPresenter *self)
 }
 
 static void
+show_note (CaptivesPresenter   *self,
+           const CaptivesSlide *slide)
+{
+  CaptivesLanguage language = captives_show_get_language (self->show);
+  const char *note = captives_text_get (&slide->note, language);
+  g_autofree char *expanded = note == NULL ? NULL : captives_expand (captives_show_get_dataset (self->show), note, language);
+
+  captives_style_set_text (self->note, expanded != NULL ? expanded : _("There are no notes for this slide."));
+}
+
+static void
 show_slide (CaptivesPresenter *self,
             guint              position)
 {
   const CaptivesSlide *slide = captives_show_get_slide (self->show, position);
   const CaptivesSlide *next = captives_show_get_slide (self->show, position + 1);
-  const char *note = slide == NULL ? NULL : captives_text_get (&slide->note, captives_show_get_language (self->show));
 
   if (self->shown == position || slide == NULL)
     return;
@@ -66,7 +77,7 @@ show_slide (CaptivesPresenter *self,
     captives_chart_view_show_slide (self->next, self->show, position + 1);
   gtk_widget_set_visible (GTK_WIDGET (self->next), next != NULL);
   gtk_widget_set_visible (self->last_label, next == NULL);
-  captives_style_set_text (self->note, note != NULL ? note : _("There are no notes for this slide."));
+  show_note (self, slide);
   self->shown = position;
 }
 
