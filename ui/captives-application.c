@@ -265,12 +265,15 @@ activate_quit (GSimpleAction *action,
                gpointer       user_data)
 {
   CaptivesApplication *self = user_data;
-  GList *windows = g_list_reverse (g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self))));
+  GList *windows = NULL;
 
+  /* Held, since a window may take others with it: a presentation the speaker's, and the speaker's the presentation. */
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    windows = g_list_prepend (windows, g_object_ref (l->data));
   /* Closing, not quitting, so that each window can save what it shows; the one used last is the last to save. */
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
-  g_list_free (windows);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static void
