@@ -169,6 +169,28 @@ query_tooltip_cb (CaptivesChartView *self,
   return TRUE;
 }
 
+void
+captives_chart_view_step (CaptivesChartView *self,
+                          CaptivesStep       step)
+{
+  int mark;
+
+  g_return_if_fail (CAPTIVES_IS_CHART_VIEW (self));
+  g_return_if_fail (step == CAPTIVES_STEP_NEXT || step == CAPTIVES_STEP_PREVIOUS);
+
+  if (self->scene == NULL)
+    return;
+
+  if (self->selected < 0 && step == CAPTIVES_STEP_PREVIOUS)
+    step = CAPTIVES_STEP_LAST;
+  mark = captives_scene_step (self->scene, self->selected, step);
+  if (mark == self->selected)
+    mark = -1;
+  if (mark >= 0)
+    captives_chart_view_set_current (self, mark, TRUE);
+  captives_chart_view_select_mark (self, mark);
+}
+
 gboolean
 captives_chart_view_grab_focus (GtkWidget *widget)
 {

@@ -13,6 +13,7 @@
 #include <gtk/gtk.h>
 
 #include "captives-dataset.h"
+#include "captives-scene.h"
 #include "captives-view.h"
 
 #include "captives-show.h"
@@ -53,6 +54,15 @@ CaptivesAxis         captives_chart_view_get_axis      (CaptivesChartView  *self
 void                 captives_chart_view_show_slide    (CaptivesChartView  *self,
                                                         CaptivesShow       *story,
                                                         guint               index);
+
+/**
+ * captives_chart_view_step:
+ * @step: CAPTIVES_STEP_NEXT or _PREVIOUS, in reading order
+ *
+ * Selects a mark beside the selected one, and the focus goes with it; beyond the last one none, and from none the first again.
+ */
+void                 captives_chart_view_step          (CaptivesChartView  *self,
+                                                        CaptivesStep        step);
 
 /** captives_chart_view_get_error: Returns: (transfer none) (nullable): CAPTIVES_LAYOUT_ERROR: why nothing is drawn */
 const GError        *captives_chart_view_get_error     (CaptivesChartView  *self);

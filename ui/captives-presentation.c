@@ -113,6 +113,13 @@ selected_cb (CaptivesPresentation *self,
     show_card (self);
 }
 
+static void
+step_cb (CaptivesPresentation *self,
+         int                   step)
+{
+  captives_chart_view_step (get_view (self), (CaptivesStep) step);
+}
+
 static gboolean
 rest_cb (gpointer user_data)
 {
@@ -125,11 +132,17 @@ rest_cb (gpointer user_data)
 }
 
 static void
+wait_for_rest (CaptivesPresentation *self)
+{
+  g_clear_handle_id (&self->pointer_id, g_source_remove);
+  self->pointer_id = g_timeout_add (POINTER_REST, rest_cb, self);
+}
+
+static void
 motion_cb (CaptivesPresentation *self)
 {
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
-  g_clear_handle_id (&self->pointer_id, g_source_remove);
-  self->pointer_id = g_timeout_add (POINTER_REST, rest_cb, self);
+  wait_for_rest (self);
 }
 
 /* Returns: the monitor after the one that the slides are on; NULL if there is only one */
@@ -313,7 +326,9 @@ captives_presentation_start (GtkApplication *application,
   g_signal_connect_object (show, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (show, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (show, "move", G_CALLBACK (move_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (show, "step", G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
+  wait_for_rest (self);
 
   if (self->monitor != NULL)
     g_set_weak_pointer (&self->presenter, captives_presenter_new (application, show));
@@ -333,4 +348,18 @@ captives_presentation_get_show (CaptivesPresentation *self)
   g_return_val_if_fail (CAPTIVES_IS_PRESENTATION (self), NULL);
 
   return self->show;
+}
+
+CaptivesPresentation *
+captives_presentation_find (GtkApplication *application)
+{
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    {
+      if (CAPTIVES_IS_PRESENTATION (l->data))
+        return l->data;
+    }
+
+  return NULL;
 }

@@ -31,6 +31,9 @@ CaptivesPresentation *captives_presentation_start    (GtkApplication       *appl
 
 CaptivesShow         *captives_presentation_get_show (CaptivesPresentation *self);
 
+/** captives_presentation_find: Returns: (transfer none) (nullable): the one that runs */
+CaptivesPresentation *captives_presentation_find     (GtkApplication       *application);
+
 /** captives_presentation_add_keys: @window: its keys go to the show, before any widget in it takes them */
 void                  captives_presentation_add_keys (GtkWidget            *window,
                                                       CaptivesShow         *show);

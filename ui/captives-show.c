@@ -6,6 +6,8 @@
 
 #include "captives-show.h"
 
+#include "captives-scene.h"
+
 #include <string.h>
 
 /* More digits than any story has. */
@@ -30,6 +32,7 @@ enum
   SIGNAL_CHANGED,
   SIGNAL_LEAVE,
   SIGNAL_MOVE,
+  SIGNAL_STEP,
   N_SIGNALS
 };
 
@@ -59,6 +62,7 @@ captives_show_class_init (CaptivesShowClass *klass)
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_LEAVE] = g_signal_new ("leave", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_MOVE] = g_signal_new ("move", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_STEP] = g_signal_new ("step", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void
@@ -235,6 +239,15 @@ take_backspace (CaptivesShow *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* Arrows change slides here, so that marks need a key of their own.  On a blank screen there are none. */
+static void
+step (CaptivesShow *self,
+      CaptivesStep  direction)
+{
+  if (self->screen == CAPTIVES_SHOW_SLIDE)
+    g_signal_emit (self, signals[SIGNAL_STEP], 0, (int) direction);
+}
+
 static gboolean
 take_motion (CaptivesShow *self,
              guint         keyval)
@@ -314,6 +327,13 @@ take_other (CaptivesShow *self,
       return TRUE;
     case GDK_KEY_BackSpace:
       take_backspace (self);
+      return TRUE;
+    case GDK_KEY_Tab:
+    case GDK_KEY_KP_Tab:
+      step (self, CAPTIVES_STEP_NEXT);
+      return TRUE;
+    case GDK_KEY_ISO_Left_Tab:
+      step (self, CAPTIVES_STEP_PREVIOUS);
       return TRUE;
     case GDK_KEY_m:
       g_signal_emit (self, signals[SIGNAL_MOVE], 0);

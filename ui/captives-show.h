@@ -40,7 +40,8 @@ G_DECLARE_FINAL_TYPE (CaptivesShow, captives_show, CAPTIVES, SHOW, GObject)
  * @story: identifier of a story with at least one slide
  * @reading: (nullable): identifier of a reading; NULL: the dataset's first
  *
- * Signals: "changed" when anything below is another; "leave" when the show is to end; "move" when it is to go to the next monitor.
+ * Signals: "changed" when anything below is another; "leave" when the show is to end; "move" when it is to go to the next monitor;
+ *   "step" with a CaptivesStep when another mark of the slide is to be selected.
  */
 CaptivesShow        *captives_show_new           (CaptivesDataset  *dataset,
                                                   const char       *story,
@@ -71,7 +72,7 @@ const char          *captives_show_get_typed     (CaptivesShow     *self);
  *
  * Next: Right, Down, Page Down (a presenter's remote), space, N, Enter.  Back: Left, Up, Page Up, Backspace, P.  First, last: Home,
  * End.  A slide by its number: digits, then Enter; Backspace takes a digit back.  B or full stop: black; W or comma: white.
- * S: sources, R: rivals, T: table.  M: next monitor.  F5, Escape: leave.
+ * S: sources, R: rivals, T: table.  Tab: next mark, with Shift the one before it.  M: next monitor.  F5, Escape: leave.
  * Returns: whether the key meant anything
  */
 gboolean             captives_show_take_key      (CaptivesShow     *self,

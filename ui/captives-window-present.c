@@ -14,6 +14,8 @@ start (CaptivesWindow *self,
        const char     *story,
        const char     *chart)
 {
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  CaptivesPresentation *running = captives_presentation_find (application);
   g_autoptr (CaptivesShow) show = captives_show_new (self->dataset, story, self->reading, self->language);
 
   if (captives_show_get_n_slides (show) == 0)
@@ -27,7 +29,10 @@ start (CaptivesWindow *self,
           break;
         }
     }
-  captives_presentation_start (gtk_window_get_application (GTK_WINDOW (self)), GTK_WINDOW (self), show);
+  /* One story at a time: an older one would go on behind this one, unseen. */
+  if (running != NULL)
+    gtk_window_close (GTK_WINDOW (running));
+  captives_presentation_start (application, GTK_WINDOW (self), show);
 }
 
 static void

@@ -7,6 +7,8 @@
 #include "config.h"
 
 #include "captives-chart-view.h"
+#include "captives-dataset-own.h"
+#include "captives-expand.h"
 #include "captives-presentation.h"
 #include "captives-presenter.h"
 #include "captives-resources.h"
@@ -204,7 +206,7 @@ test_presenter (Fixture       *fixture,
   guint last = captives_show_get_n_slides (fixture->show) - 1;
   GtkWindow *window = captives_presenter_new (fixture->application, fixture->show);
   g_autofree char *place = g_strdup_printf ("2 / %u", last + 1);
-  const char *note;
+  g_autofree char *note = NULL;
   guint n_leaves = 0;
 
   g_signal_connect_swapped (fixture->show, "leave", G_CALLBACK (count_cb), &n_leaves);
@@ -213,8 +215,9 @@ test_presenter (Fixture       *fixture,
   WAIT_FOR (shows_slide (fixture, window, 0, 1));
   WAIT_FOR (shows_slide (fixture, window, 1, 2));
   g_assert_true (has_label (window, place));
-  note = captives_text_get (&captives_show_get_slide (fixture->show, 1)->note, CAPTIVES_LANGUAGE_ENGLISH);
-  g_assert_nonnull (note);
+  note = captives_expand (fixture->dataset, captives_text_get (&captives_show_get_slide (fixture->show, 1)->note, CAPTIVES_LANGUAGE_ENGLISH),
+                          CAPTIVES_LANGUAGE_ENGLISH);
+  g_assert_cmpstr (note, !=, "");
   g_assert_true (has_label (window, note));
   captives_show_take_key (fixture->show, GDK_KEY_b, 0);
   WAIT_FOR (has_label (window, "black"));
@@ -227,6 +230,69 @@ test_presenter (Fixture       *fixture,
   gtk_window_close (window);
   g_assert_cmpuint (n_leaves, ==, 1);
   gtk_window_destroy (window);
+}
+
+/* A note names its figures as titles do: the speaker reads the number, not the name in braces. */
+static void
+test_note (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  const CaptivesDatasetInfo *info = captives_dataset_get_info (fixture->dataset);
+  const CaptivesSlide *first = captives_show_get_slide (fixture->show, 0);
+  g_autoptr (GPtrArray) figures = captives_dataset_list_figures (fixture->dataset, &(CaptivesFigureFilter) { NULL });
+  const CaptivesFigure *figure = g_ptr_array_index (figures, 0);
+  g_autofree char *note = g_strdup_printf ("Say {%s}.", figure->id);
+  g_autofree char *expected = captives_expand (fixture->dataset, note, CAPTIVES_LANGUAGE_ENGLISH);
+  g_autoptr (CaptivesOwnStory) story = captives_own_story_new (info->id, info->version);
+  g_autoptr (CaptivesShow) show = NULL;
+  GtkWindow *window;
+
+  g_free (story->title);
+  story->title = g_strdup ("Own");
+  g_ptr_array_add (story->slides, captives_own_slide_new (first->chart, "Title", note, NULL));
+  captives_dataset_add_own_story (fixture->dataset, story);
+  show = captives_show_new (fixture->dataset, story->id, NULL, CAPTIVES_LANGUAGE_ENGLISH);
+  window = captives_presenter_new (fixture->application, show);
+  gtk_window_present (window);
+  WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  g_assert_cmpstr (expected, !=, note);
+  g_assert_true (has_label (window, expected));
+  g_assert_false (has_label (window, "{"));
+  gtk_window_destroy (window);
+}
+
+/* What the pointer can do the keyboard can: each mark once, in order, then none; and the card is of the one selected. */
+static void
+test_steps (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  CaptivesPresentation *window
+    = captives_presentation_start (fixture->application, GTK_WINDOW (fixture->parent), fixture->show);
+  g_autoptr (GPtrArray) views = NULL;
+  CaptivesChartView *view;
+  const CaptivesMark *marks;
+  guint n_marks;
+
+  WAIT_FOR (shows_slide (fixture, window, 0, 0));
+  views = list_widgets (window, CAPTIVES_TYPE_CHART_VIEW);
+  view = g_ptr_array_index (views, 0);
+  WAIT_FOR (gtk_widget_get_first_child (GTK_WIDGET (view)) != NULL);
+  marks = captives_scene_get_marks (captives_chart_view_get_scene (view), &n_marks);
+  g_assert_cmpuint (n_marks, >, 1);
+  for (guint i = 0; i < n_marks; i++)
+    {
+      captives_show_take_key (fixture->show, GDK_KEY_Tab, 0);
+      g_assert_true (captives_chart_view_get_selected (view) == &marks[i]);
+      g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), GTK_WIDGET (view)));
+    }
+  captives_show_take_key (fixture->show, GDK_KEY_Tab, 0);
+  g_assert_null (captives_chart_view_get_selected (view));
+  captives_show_take_key (fixture->show, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK);
+  g_assert_true (captives_chart_view_get_selected (view) == &marks[n_marks - 1]);
+
+  g_assert_true (captives_presentation_find (fixture->application) == window);
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_null (captives_presentation_find (fixture->application));
 }
 
 #define ADD(path, function) g_test_add ("/presentation/" path, Fixture, application, set_up, function, tear_down)
@@ -248,6 +314,8 @@ main (int   argc,
   ADD ("audience", test_audience);
   ADD ("selection", test_selection);
   ADD ("presenter", test_presenter);
+  ADD ("note", test_note);
+  ADD ("steps", test_steps);
 
   return g_test_run ();
 }

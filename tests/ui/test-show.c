@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "captives-scene.h"
 #include "captives-show.h"
 
 typedef struct
@@ -55,6 +56,34 @@ press (Fixture *fixture,
        guint    keyval)
 {
   g_assert_true (captives_show_take_key (fixture->show, keyval, 0));
+}
+
+static void
+step_cb (GArray *steps,
+         int     step)
+{
+  g_array_append_val (steps, step);
+}
+
+/* Marks are walked with a key that no slide is changed with, and not behind a blank screen. */
+static void
+test_steps (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (int));
+
+  g_signal_connect_swapped (fixture->show, "step", G_CALLBACK (step_cb), steps);
+  press (fixture, GDK_KEY_Tab);
+  g_assert_true (captives_show_take_key (fixture->show, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK));
+  press (fixture, GDK_KEY_b);
+  press (fixture, GDK_KEY_Tab);
+  g_assert_cmpuint (steps->len, ==, 2);
+  g_assert_cmpint (g_array_index (steps, int, 0), ==, CAPTIVES_STEP_NEXT);
+  g_assert_cmpint (g_array_index (steps, int, 1), ==, CAPTIVES_STEP_PREVIOUS);
+  g_assert_cmpuint (captives_show_get_position (fixture->show), ==, 0);
+  /* Alt+Tab is the desktop's. */
+  g_assert_false (captives_show_take_key (fixture->show, GDK_KEY_Tab, GDK_ALT_MASK));
+  g_signal_handlers_disconnect_by_data (fixture->show, steps);
 }
 
 static void
@@ -191,6 +220,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("motion", test_motion);
+  ADD ("steps", test_steps);
   ADD ("number", test_number);
   ADD ("covers", test_covers);
   ADD ("others", test_others);
