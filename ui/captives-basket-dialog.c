@@ -12,6 +12,7 @@
 #include "captives-file.h"
 #include "captives-file-choice.h"
 #include "captives-style.h"
+#include "captives-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -189,7 +190,7 @@ clear_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   CaptivesBasketDialog *self = CAPTIVES_BASKET_DIALOG (widget);
-  AdwToast *toast = adw_toast_new (_("The basket is empty"));
+  AdwToast *toast = captives_toast_new (_("The basket is empty"));
 
   g_object_set_data_full (G_OBJECT (toast), "addresses", g_ptr_array_ref (self->addresses),
                           (GDestroyNotify) g_ptr_array_unref);
@@ -251,7 +252,7 @@ copy_action (GtkWidget  *widget,
   g_autofree char *text = write_citations (self);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_("Citations copied")));
+  captives_toast_tell (self->toast_overlay, _("Citations copied"));
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "captives-file-choice.h"
 #include "captives-row-names.h"
 #include "captives-settings.h"
+#include "captives-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -124,16 +125,6 @@ progress_cb (guint       n_done,
 }
 
 static void
-tell (AdwToastOverlay *overlay,
-      const char      *text)
-{
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_timeout (toast, 10);
-  adw_toast_overlay_add_toast (overlay, toast);
-}
-
-static void
 tell_stopped (CaptivesBatchDialog *self,
               guint                n_done)
 {
@@ -141,7 +132,7 @@ tell_stopped (CaptivesBatchDialog *self,
     = g_strdup_printf (ngettext ("Stopped; %u file is written", "Stopped; %u files are written", n_done), n_done);
 
   if (self->parent_toasts != NULL)
-    tell (self->parent_toasts, text);
+    captives_toast_tell_failure (self->parent_toasts, text);
 }
 
 static void
@@ -165,11 +156,11 @@ done_cb (GObject      *source_object,
   else if (!gone)
     {
       update (self);
-      tell (self->toast_overlay, error->message);
+      captives_toast_tell_failure (self->toast_overlay, error->message);
       return;
     }
   else if (self->parent_toasts != NULL)
-    tell (self->parent_toasts, error->message);
+    captives_toast_tell_failure (self->parent_toasts, error->message);
   if (!gone)
     gtk_window_close (GTK_WINDOW (self));
 }
@@ -207,7 +198,7 @@ chosen_cb (GObject      *source_object,
     return;
   if (g_file_peek_path (file) == NULL)
     {
-      tell (self->toast_overlay, _("Files can be written on this computer only."));
+      captives_toast_tell_failure (self->toast_overlay, _("Files can be written on this computer only."));
       return;
     }
   captives_export_choice_save_folder (self->settings, file);

@@ -13,6 +13,7 @@
 #include "captives-export-toast.h"
 #include "captives-export-writer.h"
 #include "captives-file-choice.h"
+#include "captives-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -191,7 +192,7 @@ copied_cb (GObject      *source_object,
       return;
     }
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_("Chart copied")));
+  captives_toast_tell (self->toast_overlay, _("Chart copied"));
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "captives-export-toast.h"
 #include "captives-file-choice.h"
 #include "captives-settings.h"
+#include "captives-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -30,16 +31,6 @@ save_free (Save *save)
   g_free (save->name);
   g_free (save->folder);
   g_free (save);
-}
-
-static void
-tell (AdwToastOverlay *toasts,
-      const char      *text)
-{
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_timeout (toast, 10);
-  adw_toast_overlay_add_toast (toasts, toast);
 }
 
 static void
@@ -68,7 +59,7 @@ written_cb (GObject      *source_object,
   if (g_task_propagate_boolean (G_TASK (result), &error))
     captives_export_toast_show (save->toasts, save->folder);
   else
-    tell (save->toasts, error->message);
+    captives_toast_tell_failure (save->toasts, error->message);
 }
 
 static void
@@ -98,7 +89,7 @@ chosen_cb (GObject      *source_object,
       return;
     }
   if (file != NULL)
-    tell (save->toasts, _("Files can be written on this computer only."));
+    captives_toast_tell_failure (save->toasts, _("Files can be written on this computer only."));
   save_free (save);
 }
 

@@ -15,6 +15,7 @@
 #include "captives-own-rules.h"
 #include "captives-row-names.h"
 #include "captives-style.h"
+#include "captives-toast.h"
 #include "captives-view.h"
 
 #include <glib/gi18n.h>
@@ -234,9 +235,7 @@ save_action (GtkWidget  *widget,
     return;
   if (!captives_own_save_chart (directory, self->chart, &error))
     {
-      g_autofree char *escaped = g_markup_escape_text (error->message, -1);
-
-      adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (escaped));
+      captives_toast_tell_failure (self->toast_overlay, error->message);
       return;
     }
 

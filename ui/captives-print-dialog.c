@@ -11,6 +11,7 @@
 #include "captives-row-names.h"
 #include "captives-settings.h"
 #include "captives-style.h"
+#include "captives-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -164,13 +165,6 @@ set_up_action (GtkWidget  *widget,
 }
 
 static void
-tell_failure (CaptivesPrintDialog *self,
-              const char          *message)
-{
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (message));
-}
-
-static void
 done_cb (CaptivesPrintDialog     *self,
          GtkPrintOperationResult  result,
          GtkPrintOperation       *operation)
@@ -178,14 +172,17 @@ done_cb (CaptivesPrintDialog     *self,
   const GError *failure = captives_print_operation_get_failure (operation);
   g_autoptr (GError) error = NULL;
 
+  g_clear_object (&self->operation);
+  /* A printer may answer when the dialog is long gone. */
+  if (self->pango == NULL)
+    return;
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     {
       gtk_print_operation_get_error (operation, &error);
       failure = error;
     }
   if (failure != NULL)
-    tell_failure (self, failure->message);
-  g_clear_object (&self->operation);
+    captives_toast_tell_failure (self->toast_overlay, failure->message);
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     gtk_window_close (GTK_WINDOW (self));
   else

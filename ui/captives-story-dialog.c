@@ -6,8 +6,10 @@
 
 #include "captives-story-dialog.h"
 
+#include "captives-expand.h"
 #include "captives-format.h"
 #include "captives-row-names.h"
+#include "captives-toast.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -88,38 +90,12 @@ find_slide (CaptivesStoryDialog *self,
   return g_ptr_array_find (self->rows, row, &index) ? g_ptr_array_index (self->story->slides, index) : NULL;
 }
 
-/* Returns: (transfer full): @title with the value in place of each {figure-id} that is one */
-static char *
-expand (CaptivesStoryDialog *self,
-        const char          *title)
-{
-  GString *text = g_string_new (NULL);
-
-  while (*title != '\0')
-    {
-      const char *end = *title == '{' ? strchr (title, '}') : NULL;
-      g_autofree char *id = end != NULL ? g_strndup (title + 1, end - title - 1) : NULL;
-      const CaptivesFigure *figure = captives_dataset_get_figure (self->dataset, id);
-      g_autofree char *value = figure != NULL ? captives_format_value (figure, self->language) : NULL;
-
-      if (value == NULL)
-        g_string_append_c (text, *title++);
-      else
-        {
-          g_string_append (text, value);
-          title = end + 1;
-        }
-    }
-
-  return g_string_free (text, FALSE);
-}
-
 static void
 show_slide_title (CaptivesStoryDialog    *self,
                   GtkWidget              *row,
                   const CaptivesOwnSlide *slide)
 {
-  g_autofree char *title = expand (self, slide->title);
+  g_autofree char *title = captives_expand (self->dataset, slide->title, self->language);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -349,7 +325,6 @@ save_action (GtkWidget  *widget,
   CaptivesStoryDialog *self = CAPTIVES_STORY_DIALOG (widget);
   g_autofree char *directory = captives_own_get_directory (CAPTIVES_OWN_STORIES);
   g_autoptr (GError) error = NULL;
-  g_autofree char *escaped = NULL;
 
   if (captives_own_save_story (directory, self->story, &error))
     {
@@ -358,8 +333,7 @@ save_action (GtkWidget  *widget,
       return;
     }
 
-  escaped = g_markup_escape_text (error->message, -1);
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (escaped));
+  captives_toast_tell_failure (self->toast_overlay, error->message);
 }
 
 static void

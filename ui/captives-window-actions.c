@@ -6,6 +6,7 @@
 
 #include "captives-citation-text.h"
 #include "captives-style.h"
+#include "captives-toast.h"
 #include "captives-window-private.h"
 
 #include <glib/gi18n.h>
@@ -65,7 +66,7 @@ copy_citation (CaptivesWindow       *self,
   g_ptr_array_add (addresses, (gpointer) address);
   text = captives_citation_write (self->dataset, addresses, format, self->language);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_("Citation copied")));
+  captives_toast_tell (self->toast_overlay, _("Citation copied"));
 }
 
 static void

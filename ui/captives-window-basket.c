@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "captives-basket-dialog.h"
+#include "captives-toast.h"
 #include "captives-window-private.h"
 
 #include <glib/gi18n.h>
@@ -27,8 +28,8 @@ change_in_basket_cb (CaptivesWindow *self,
     captives_basket_add (self->basket, self->dataset, address);
   else
     captives_basket_remove (self->basket, self->dataset, address);
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (wanted ? _("Added to the citation basket")
-                                                                          : _("Removed from the citation basket")));
+  captives_toast_tell (self->toast_overlay,
+                       wanted ? _("Added to the citation basket") : _("Removed from the citation basket"));
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "captives-chart-content.h"
 #include "captives-export-choice.h"
 #include "captives-style.h"
+#include "captives-toast.h"
 #include "captives-window-private.h"
 
 #include <glib/gi18n.h>
@@ -59,12 +60,12 @@ copy_chart_action (GtkWidget  *widget,
   content = create_content (self, &error);
   if (content == NULL)
     {
-      adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (error->message));
+      captives_toast_tell_failure (self->toast_overlay, error->message);
       return;
     }
 
   gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_("Chart copied")));
+  captives_toast_tell (self->toast_overlay, _("Chart copied"));
 }
 
 /* A finger that moves scrolls. */

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "captives-toast.h"
 #include "captives-window-private.h"
 
 #include <glib/gi18n.h>
@@ -48,7 +49,7 @@ drop_cb (CaptivesWindow *self,
 
   captives_window_open (self, files->data);
   if (files->next != NULL)
-    adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (_("Only the first of the files is opened")));
+    captives_toast_tell (self->toast_overlay, _("Only the first of the files is opened"));
 
   return TRUE;
 }

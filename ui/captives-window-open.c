@@ -166,7 +166,8 @@ chosen_cb (GObject      *source_object,
 {
   g_autoptr (GFile) file = captives_file_choice_ask_finish (result);
 
-  if (file != NULL)
+  /* The question holds the window even when it was closed meanwhile. */
+  if (file != NULL && gtk_widget_get_realized (GTK_WIDGET (source_object)))
     captives_window_open (CAPTIVES_WINDOW (source_object), file);
 }
 

@@ -10,6 +10,7 @@
 #include "captives-own-dialog.h"
 #include "captives-record-chart.h"
 #include "captives-story-dialog.h"
+#include "captives-toast.h"
 #include "captives-window-private.h"
 
 #include <glib/gi18n.h>
@@ -27,16 +28,6 @@ is_own (const char *chart)
   return chart != NULL && g_str_has_prefix (chart, CAPTIVES_OWN_PREFIX);
 }
 
-/* A toast takes its title for markup. */
-static void
-add_toast (CaptivesWindow *self,
-           const char     *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (escaped));
-}
-
 /* The first by its sentence, the others by their number: a toast has one line. */
 static void
 tell_problems (CaptivesWindow *self,
@@ -52,7 +43,7 @@ tell_problems (CaptivesWindow *self,
   if (problems->len > 1)
     text = g_strdup_printf (ngettext ("%s And %u file more.", "%s And %u files more.", problems->len - 1), first->message,
                             problems->len - 1);
-  add_toast (self, text != NULL ? text : first->message);
+  captives_toast_tell_failure (self->toast_overlay, text != NULL ? text : first->message);
 }
 
 static void
@@ -277,8 +268,7 @@ tell_removed (CaptivesWindow         *self,
   g_autofree char *text = captives_own_chart_write (chart);
   /* Translators: %s is the title of a chart. */
   g_autofree char *title = g_strdup_printf (_("“%s” deleted"), chart->title);
-  g_autofree char *escaped = g_markup_escape_text (title, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast = captives_toast_new (title);
 
   adw_toast_set_timeout (toast, UNDO_TIME);
   adw_toast_set_button_label (toast, _("_Undo"));
@@ -301,7 +291,7 @@ delete_chart_action (GtkWidget  *widget,
     return;
   if (!captives_own_remove (directory, chart->id, &error))
     {
-      add_toast (self, error->message);
+      captives_toast_tell_failure (self->toast_overlay, error->message);
       return;
     }
 
@@ -324,7 +314,7 @@ restore_chart_action (GtkWidget  *widget,
   if (chart != NULL && captives_own_save_chart (directory, chart, &error))
     saved_cb (self, chart->id);
   else
-    add_toast (self, error->message);
+    captives_toast_tell_failure (self->toast_overlay, error->message);
 }
 
 /* The user's first story, else a copy of the dataset's first, else an empty one. */

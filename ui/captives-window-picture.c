@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "captives-comparison.h"
+#include "captives-toast.h"
 #include "captives-window-private.h"
 
 #include <glib/gi18n.h>
@@ -49,7 +50,7 @@ tell_outcome (CaptivesWindow           *self,
   if (pixels != NULL)
     g_string_append_printf (text, " %s", pixels->message);
   if (comparison->verdict <= CAPTIVES_VERDICT_UNCHANGED && pixels == NULL)
-    adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (text->str));
+    captives_toast_tell (self->toast_overlay, text->str);
   else
     captives_changes_bar_show (self->changes_bar, text->str, comparison, self->dataset, self->language);
 }
@@ -58,11 +59,19 @@ static void
 show_view (CaptivesWindow       *self,
            const CaptivesRecord *record)
 {
+  CaptivesAxis axis;
+
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   captives_window_set_language (self, captives_language_get_code (record->language));
   if (record->reading != NULL)
     captives_window_set_reading (self, record->reading);
   captives_window_set_chart (self, record->chart);
+  /* Without a scale in the record the chart has no choice, or one that it was not asked to leave. */
+  if (record->axis != NULL && captives_axis_parse (record->axis, &axis))
+    {
+      captives_chart_view_set_axis (self->chart_view, axis);
+      captives_window_update_scale (self);
+    }
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "captives-settings.h"
+#include "captives-toast.h"
 #include "captives-window-private.h"
 
 #include <glib/gi18n.h>
@@ -66,7 +67,7 @@ copied_cb (CaptivesWindow *self,
 {
   g_autofree char *title = g_strdup_printf (ngettext ("%u row copied", "%u rows copied", n_rows), n_rows);
 
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (title));
+  captives_toast_tell (self->toast_overlay, title);
 }
 
 void

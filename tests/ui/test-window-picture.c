@@ -10,6 +10,8 @@
 #include "captives-changes-bar.h"
 #include "captives-dataset-own.h"
 #include "captives-export.h"
+#include "captives-presentation.h"
+#include "captives-presenter.h"
 #include "captives-record-read.h"
 #include "captives-source-panel.h"
 #include "captives-view.h"
@@ -92,24 +94,32 @@ find_widget (GtkWidget *widget,
 }
 
 static CaptivesScene *
+lay_out_view (Fixture            *fixture,
+              const CaptivesView *view)
+{
+  PangoContext *pango = captives_render_create_pango_context ();
+  g_autoptr (GError) error = NULL;
+  CaptivesScene *scene = captives_layout (captives_window_get_dataset (fixture->window), view, pango, &error);
+
+  g_assert_no_error (error);
+  g_object_unref (pango);
+
+  return scene;
+}
+
+static CaptivesScene *
 lay_out (Fixture          *fixture,
          const char       *chart,
          const char       *reading,
          CaptivesLanguage  language)
 {
-  PangoContext *pango = captives_render_create_pango_context ();
-  g_autoptr (GError) error = NULL;
-  CaptivesScene *scene;
   CaptivesView view;
 
   captives_view_init (&view, chart);
   view.reading = reading;
   view.language = language;
-  scene = captives_layout (captives_window_get_dataset (fixture->window), &view, pango, &error);
-  g_assert_no_error (error);
-  g_object_unref (pango);
 
-  return scene;
+  return lay_out_view (fixture, &view);
 }
 
 /* Returns: (transfer full): the path */
@@ -488,6 +498,102 @@ test_waiting (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (first));
 }
 
+static gboolean
+has_text (GtkWidget  *widget,
+          const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (has_text (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Returns: a chart that has both scales */
+static const char *
+find_scaled_chart (Fixture *fixture)
+{
+  CaptivesDataset *dataset = captives_window_get_dataset (fixture->window);
+  g_autoptr (GPtrArray) charts = captives_dataset_list_charts (dataset, NULL);
+
+  for (guint i = 0; i < charts->len; i++)
+    {
+      const CaptivesChart *chart = g_ptr_array_index (charts, i);
+
+      if (captives_layout_can_scale (dataset, chart->id))
+        return chart->id;
+    }
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+is_log (Fixture *fixture)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (fixture->window), "log-scale");
+
+  return g_variant_get_boolean (state);
+}
+
+static void
+open_scaled (Fixture      *fixture,
+             CaptivesAxis  axis,
+             const char   *name)
+{
+  g_autoptr (CaptivesScene) scene = NULL;
+  g_autofree char *path = NULL;
+  CaptivesView view;
+
+  captives_view_init (&view, find_scaled_chart (fixture));
+  view.language = CAPTIVES_LANGUAGE_ENGLISH;
+  view.axis = axis;
+  scene = lay_out_view (fixture, &view);
+  path = export_scene (fixture, scene, name);
+  open_path (fixture, path);
+  wait_state (fixture, "chart", view.chart);
+  while (is_log (fixture) != (axis == CAPTIVES_AXIS_LOG))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* The scale comes back too, whatever it was before; and a name that holds markup is a name. */
+static void
+test_scale (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  open_scaled (fixture, CAPTIVES_AXIS_LOG, "A & <B.svg");
+  while (!has_text (GTK_WIDGET (fixture->window), "A & <B.svg: "))
+    g_main_context_iteration (NULL, TRUE);
+  open_scaled (fixture, CAPTIVES_AXIS_LINEAR, "linear.png");
+  open_scaled (fixture, CAPTIVES_AXIS_LOG, "log.pdf");
+}
+
+/* Quitting closes window after window, and the speaker's takes the presentation with it. */
+static void
+test_quit (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
+  CaptivesDataset *dataset = captives_window_get_dataset (fixture->window);
+  g_autoptr (GPtrArray) stories = captives_dataset_list_stories (dataset);
+  const CaptivesStory *story = g_ptr_array_index (stories, 0);
+  g_autoptr (CaptivesShow) show = captives_show_new (dataset, story->id, NULL, CAPTIVES_LANGUAGE_ENGLISH);
+
+  g_object_ref (fixture->window);
+  gtk_window_present (captives_presenter_new (application, show));
+  captives_presentation_start (application, GTK_WINDOW (fixture->window), show);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  spin_until_idle ();
+  g_assert_null (captives_presentation_find (application));
+  g_assert_false (gtk_widget_get_realized (GTK_WIDGET (fixture->window)));
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    g_assert_false (CAPTIVES_IS_WINDOW (l->data));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -509,6 +615,9 @@ main (int   argc,
   g_test_add ("/ui/window-picture/own", Fixture, NULL, set_up, test_own, tear_down);
   g_test_add ("/ui/window-picture/own-here", Fixture, NULL, set_up, test_own_here, tear_down);
   g_test_add ("/ui/window-picture/waiting", Fixture, NULL, set_up, test_waiting, tear_down);
+
+  g_test_add ("/ui/window-picture/scale", Fixture, NULL, set_up, test_scale, tear_down);
+  g_test_add ("/ui/window-picture/quit", Fixture, NULL, set_up, test_quit, tear_down);
 
   return g_test_run ();
 }
