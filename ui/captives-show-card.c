@@ -269,8 +269,8 @@ fill_rivals (Filling *filling)
         add_question (filling, figure);
     }
   if (g_hash_table_size (seen) == 0)
-    add_words (filling, filling->figure != NULL ? _("Nobody else gives an answer to this.")
-                                                : _("Nobody else gives an answer to what this slide shows."));
+    add_words (filling, filling->figure != NULL ? _("This dataset has no other answer to this.")
+                                                : _("This dataset has no other answer to what this slide shows."));
 }
 
 static void
