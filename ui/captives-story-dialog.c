@@ -257,7 +257,7 @@ add_slide_row (CaptivesStoryDialog *self,
   show_slide_title (self, widget, slide);
   adw_expander_row_set_subtitle (row, chart != NULL ? captives_text_get (&chart->name, self->language) : _("Not in this dataset"));
   adw_expander_row_add_row (row, create_entry (self, _("Title"), slide->title, G_CALLBACK (slide_title_changed_cb)));
-  adw_expander_row_add_row (row, create_entry (self, _("Note for the speaker"), slide->note, G_CALLBACK (slide_note_changed_cb)));
+  adw_expander_row_add_row (row, create_entry (self, _("Note for the Speaker"), slide->note, G_CALLBACK (slide_note_changed_cb)));
   adw_expander_row_add_row (row, create_highlight_row (self, slide));
   add_button (row, "list-remove-symbolic", _("Remove"), "story.remove", index);
   if (index + 1 < self->story->slides->len)

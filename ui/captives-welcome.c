@@ -140,7 +140,7 @@ page_changed_cb (CaptivesWelcome *self)
     gtk_accessible_update_state (GTK_ACCESSIBLE (adw_carousel_get_nth_page (self->carousel, i)), GTK_ACCESSIBLE_STATE_HIDDEN,
                                  i != page, -1);
   gtk_widget_set_sensitive (self->back_button, page > 0);
-  gtk_button_set_label (self->next_button, last ? _("_Start") : _("_Next"));
+  gtk_button_set_label (self->next_button, last ? _("S_tart") : _("_Next"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->next_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, where, -1);
   gtk_window_set_title (GTK_WINDOW (self), where);
 }

@@ -13,29 +13,29 @@ static const CaptivesText words_dataset = { { "Dataset", "Набор данны�
 static const CaptivesText words_version = { { "Version", "Версия", "版" } };
 static const CaptivesText words_date = { { "Date of the version", "Дата версии", "版の日付" } };
 static const CaptivesText words_licence = { { "Licence", "Лицензия", "ライセンス" } };
-static const CaptivesText words_hash = { { "SHA-256 of its tables", "SHA-256 его таблиц", "表の SHA-256" } };
+static const CaptivesText words_hash = { { "SHA-256 of its tables", "SHA-256 его таблиц", "表のSHA-256" } };
 static const CaptivesText words_figures = { { "Figures in this folder", "Чисел в этой папке", "このフォルダーの数値の件数" } };
-static const CaptivesText words_documents = { { "Documents they cite", "Документов, на которые они ссылаются", "典拠とする文書の件数" } };
+static const CaptivesText words_documents = { { "Documents they cite", "Документов, на которые они ссылаются", "出典とする文書の件数" } };
 static const CaptivesText words_rules_title = { { "What a number here is", "Что здесь значит число", "ここでの数値とは" } };
 static const CaptivesText words_rules[] = {
   { { "A figure is a claim: somebody states a number, about a certain group, in a document.",
-      "Число — это утверждение: кто-то называет его, о какой-то группе людей, в каком-то документе.",
+      "Число — это утверждение: кто-то называет его, говоря о некоторой группе людей, в некотором документе.",
       "数値は主張である。誰かが、ある集団について、ある文書で述べたものである。" } },
   { { "Figures with the same question are rival answers. They are not averaged, and none of them is declared right.",
       "Числа с одним вопросом — разные ответы на него. Их не усредняют, и ни одно из них не объявлено верным.",
       "同じ問いに対する数値は、それぞれ別の答えである。平均は取らず、どれか一つを正解とはしない。" } },
   { { "An order is not a return, a plan is not a count: see “nature”. They never add up.",
       "Приказ — не возвращение, план — не подсчёт: см. «nature». Складывать их нельзя.",
-      "命令は帰還ではなく、計画は実数ではない（nature を参照）。合算してはならない。" } },
+      "命令は帰還ではなく、計画は集計ではない（natureを参照）。合算してはならない。" } },
   { { "An empty cell means that nothing is given there. It is never zero.",
       "Пустая ячейка значит, что данных нет. Это не ноль.",
-      "空欄は記載がないことを示す。0 ではない。" } },
+      "空欄は記載がないことを示す。0ではない。" } },
   { { "Figures add up only within one account or one list of one source.",
       "Складывать можно только внутри одного счёта или одного перечня одного источника.",
-      "合算できるのは、一つの資料の一つの計算または一つの内訳の中に限られる。" } },
+      "合算できるのは、一つの収支、または一つの出典の一つの一覧の中に限られる。" } },
   { { "Where “scope” is “other”, the figure counts other people or another span than its question asks for.",
-      "Где «scope» — «other», посчитаны другие люди или другой срок, чем в вопросе.",
-      "scope が other のものは、問いと対象や期間が異なる。" } },
+      "Где «scope» — «other», посчитаны другие люди или другое время, чем в вопросе.",
+      "scopeがotherのものは、問いと対象や時期が異なる。" } },
   { { "“about”, “more than” and ranges belong to the number: do not drop them.",
       "«Около», «более» и диапазоны — часть числа: не опускайте их.",
       "「約」「超」や範囲は数値の一部であり、省いてはならない。" } },
@@ -54,7 +54,7 @@ static const CaptivesText words_files[] = {
       "datapackage.json: что стоит в каком столбце (Frictionless Data Package)",
       "datapackage.json：各列の説明（Frictionless Data Package）" } },
 };
-static const CaptivesText words_columns_title = { { "Columns of figures.csv", "Столбцы figures.csv", "figures.csv の列" } };
+static const CaptivesText words_columns_title = { { "Columns of figures.csv", "Столбцы figures.csv", "figures.csvの列" } };
 static const CaptivesText words_sources_title = { { "Sources", "Источники", "出典" } };
 
 static void

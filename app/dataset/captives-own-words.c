@@ -23,7 +23,7 @@ static const CaptivesText words[CAPTIVES_OWN_N_WORDS] = {
   [CAPTIVES_OWN_WORD_SHOWN_AS] = { { "Shown as single claims: {1}", "Показано отдельными утверждениями: {1}",
                                      "個々の主張として示す：{1}" } },
   [CAPTIVES_OWN_WORD_SAME_SCOPE] = { { "The question itself", "Сам вопрос", "この問い自体" } },
-  [CAPTIVES_OWN_WORD_OTHER_SCOPE] = { { "Other scope", "Другой охват", "別の範囲" } },
+  [CAPTIVES_OWN_WORD_OTHER_SCOPE] = { { "Other scope", "Другой охват", "対象が異なる" } },
   [CAPTIVES_OWN_WORD_NO_PHASE] = { { "No phase given", "Этап не указан", "時期の指定なし" } },
   [CAPTIVES_OWN_WORD_NO_YEAR] = { { "No date given", "Дата не указана", "年月の指定なし" } },
   [CAPTIVES_OWN_WORD_PLACES] = { { "Places", "Места", "場所" } },
@@ -51,7 +51,7 @@ static const CaptivesText reasons[CAPTIVES_OWN_N_REASONS] = {
     "{1}と{2}は割合で、同じ全体の割合だとする出典はない。個々の主張としてのみ示せる。" } },
   [CAPTIVES_OWN_REASON_RIVALS] = { {
     "{1} and {2} answer the same question: rivals stand side by side and are never added up.",
-    "{1} и {2} отвечают на один вопрос: соперничающие числа ставят рядом и не складывают.",
+    "{1} и {2} отвечают на один вопрос: разные ответы ставят рядом и не складывают.",
     "{1}と{2}は同じ問いへの答えである。対立する数は並べて示し、足すことはない。" } },
   [CAPTIVES_OWN_REASON_RANGE] = { {
     "{1} is a range and has no single value to draw as an amount.",
@@ -78,7 +78,7 @@ static const CaptivesText reasons[CAPTIVES_OWN_N_REASONS] = {
   [CAPTIVES_OWN_REASON_SCOPES] = { {
     "{1} and {2} have different scopes, and no source adds them up.",
     "У {1} и {2} разный охват, и ни один источник их не складывает.",
-    "{1}と{2}は範囲が異なり、足している出典はない。" } },
+    "{1}と{2}は対象が異なり、足している出典はない。" } },
   [CAPTIVES_OWN_REASON_SOURCES] = { {
     "{1} and {2} come from different sources, “{3}” and “{4}”: only the parts of one source’s own list add up.",
     "{1} и {2} — из разных источников, «{3}» и «{4}»: складываются только части списка одного источника.",
@@ -93,7 +93,7 @@ static const CaptivesText reasons[CAPTIVES_OWN_N_REASONS] = {
   [CAPTIVES_OWN_REASON_NOT_PERSONS] = { {
     "{1} does not count persons, and each shape of a pictogram stands for persons.",
     "{1} — не число людей, а каждый знак пиктограммы означает людей.",
-    "{1}は人数ではない。絵記号の一つ一つは人数を表す。" } },
+    "{1}は人数ではない。ピクトグラムの記号は一つ一つが人数を表す。" } },
   [CAPTIVES_OWN_REASON_ORDER_ACCOUNT] = { {
     "{1} is an order, and an account holds what was counted.", "{1} — приказ, а счёт состоит из подсчитанного.",
     "{1}は命令で、収支には数えられたものだけが入る。" } },
@@ -101,7 +101,7 @@ static const CaptivesText reasons[CAPTIVES_OWN_N_REASONS] = {
                                          "{1}はどの収支の行でもない。" } },
   [CAPTIVES_OWN_REASON_ACCOUNTS] = { {
     "{1} and {2} are lines of different accounts, “{3}” and “{4}”: a balance is one author’s own account.",
-    "{1} и {2} — строки разных счётов, «{3}» и «{4}»: баланс есть счёт одного автора.",
+    "{1} и {2} — строки разных счётов, «{3}» и «{4}»: счёт принадлежит одному автору.",
     "{1}と{2}は「{3}」と「{4}」という別の収支の行である。収支は一人の著者のものに限る。" } },
   [CAPTIVES_OWN_REASON_NO_DATE] = { { "{1} has no date and no place on a time axis.",
                                       "У {1} нет даты, и на оси времени ему нет места.",
