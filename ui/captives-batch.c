@@ -8,6 +8,7 @@
 
 #include "captives-export-name.h"
 #include "captives-export-writer.h"
+#include "captives-notes-page.h"
 
 #include <errno.h>
 
@@ -24,7 +25,7 @@ typedef struct
   CaptivesBatchProgress  progress;
   gpointer               user_data;
   PangoContext          *pango;
-  CaptivesScene         *scene;     /* of the chart and language at hand; NULL: not laid out yet */
+  GPtrArray             *pages;     /* of the chart and language at hand; NULL: not laid out yet */
   guint                  step;      /* chart * languages * formats + language * formats + format */
   guint                  n_done;
   guint                  n_files;
@@ -38,7 +39,7 @@ run_free (Run *run)
   g_free (run->reading);
   g_free (run->folder);
   g_object_unref (run->pango);
-  g_clear_pointer (&run->scene, captives_scene_unref);
+  g_clear_pointer (&run->pages, g_ptr_array_unref);
   g_free (run);
 }
 
@@ -115,13 +116,13 @@ get_chart (const Run *run)
   return run->charts[run->step / (CAPTIVES_N_FORMATS * CAPTIVES_N_LANGUAGES)];
 }
 
-/* A step further; a scene serves all formats. */
+/* A step further; a scene serves all formats, unless only a PDF has room for its notes. */
 static void
 advance (Run *run)
 {
   run->step++;
-  if (run->step % CAPTIVES_N_FORMATS == 0)
-    g_clear_pointer (&run->scene, captives_scene_unref);
+  if (run->step % CAPTIVES_N_FORMATS == 0 || run->batch.choice.notes == CAPTIVES_NOTES_PAGE)
+    g_clear_pointer (&run->pages, g_ptr_array_unref);
 }
 
 /* Returns: whether there is another file to make, at which the run then stands */
@@ -138,20 +139,21 @@ find_next (Run *run)
 }
 
 static gboolean
-ensure_scene (Run     *run,
+ensure_pages (Run     *run,
               GError **error)
 {
   CaptivesExportChoice choice = run->batch.choice;
   CaptivesView view;
 
-  if (run->scene != NULL)
+  if (run->pages != NULL)
     return TRUE;
 
   choice.language = get_language (run);
+  choice.format = get_format (run);
   captives_export_choice_init_view (&choice, &view, get_chart (run), run->reading);
-  run->scene = captives_layout (run->batch.dataset, &view, run->pango, error);
+  run->pages = captives_layout_pages (run->batch.dataset, &view, run->pango, error);
 
-  return run->scene != NULL;
+  return run->pages != NULL;
 }
 
 static gboolean step_cb (gpointer user_data);
@@ -181,13 +183,14 @@ static void
 write_next (GTask *task,
             Run   *run)
 {
-  g_autofree char *name = captives_export_name_propose (captives_scene_get_info (run->scene), get_format (run));
+  const CaptivesSceneInfo *info = captives_scene_get_info (g_ptr_array_index (run->pages, 0));
+  g_autofree char *name = captives_export_name_propose (info, get_format (run));
   g_autofree char *path = g_build_filename (run->folder, name, NULL);
   CaptivesExport options;
 
   run->progress (run->n_done, run->n_files, name, run->user_data);
   captives_export_choice_init_export (&run->batch.choice, &options, get_format (run));
-  captives_export_write_async (task, run->scene, &options, path, NULL, written_cb);
+  captives_export_write_async (task, run->pages, &options, path, NULL, written_cb);
 }
 
 static gboolean
@@ -204,7 +207,7 @@ step_cb (gpointer user_data)
       run->progress (run->n_done, run->n_files, "", run->user_data);
       g_task_return_boolean (task, TRUE);
     }
-  else if (!ensure_scene (run, &error))
+  else if (!ensure_pages (run, &error))
     g_task_return_error (task, error);
   else
     write_next (task, run);

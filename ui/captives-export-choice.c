@@ -19,7 +19,7 @@ typedef struct
   const char        *name;             /* as GSettings keeps it */
   CaptivesPageClass  page;
   double             width;            /* points; 0: given elsewhere */
-  double             height;
+  double             height;           /* points; 0: given elsewhere, or as the chart needs */
   double             pixels_per_point; /* of a PNG; on paper the density decides */
 } Preset;
 
@@ -30,7 +30,9 @@ static const Preset presets[] = {
   [CAPTIVES_SIZE_SQUARE] = { "square", CAPTIVES_PAGE_EXPORT, 1200, 1200, 1 },
   [CAPTIVES_SIZE_A4_LANDSCAPE] = { "a4-landscape", CAPTIVES_PAGE_PAPER, 842, 595, 1 },
   [CAPTIVES_SIZE_A4_PORTRAIT] = { "a4-portrait", CAPTIVES_PAGE_PAPER, 595, 842, 1 },
-  [CAPTIVES_SIZE_A5] = { "a5", CAPTIVES_PAGE_PAPER, 595, 420, 1 },
+  [CAPTIVES_SIZE_A5_LANDSCAPE] = { "a5", CAPTIVES_PAGE_PAPER, 595, 420, 1 },
+  [CAPTIVES_SIZE_A5_PORTRAIT] = { "a5-portrait", CAPTIVES_PAGE_PAPER, 420, 595, 1 },
+  [CAPTIVES_SIZE_COLUMN] = { "column", CAPTIVES_PAGE_PAPER, 241, 0, 1 },
   [CAPTIVES_SIZE_SCREEN] = { "screen", CAPTIVES_PAGE_SCREEN, 0, 0, 1 },
   [CAPTIVES_SIZE_CUSTOM] = { "custom", CAPTIVES_PAGE_EXPORT, 0, 0, 1 },
 };
@@ -110,7 +112,8 @@ captives_export_choice_load (CaptivesExportChoice *self,
   captives_format_parse (format, &self->format);
   captives_theme_parse (theme, &self->theme);
   self->size = find_size (size);
-  self->notes = g_str_equal (notes, "short") ? CAPTIVES_NOTES_SHORT : CAPTIVES_NOTES_FULL;
+  self->notes = CAPTIVES_NOTES_FULL;
+  captives_notes_parse (notes, &self->notes);
   self->density = find_density (read_int (settings, "export-density", 0));
   self->custom_width = CLAMP (read_int (settings, "export-width", 1600), CAPTIVES_EXPORT_SIDE_MIN, CAPTIVES_EXPORT_SIDE_MAX);
   self->custom_height = CLAMP (read_int (settings, "export-height", 900), CAPTIVES_EXPORT_SIDE_MIN, CAPTIVES_EXPORT_SIDE_MAX);
@@ -144,7 +147,7 @@ captives_export_choice_save (const CaptivesExportChoice *self,
   write_string (settings, "export-format", captives_format_get_suffix (self->format));
   write_string (settings, "export-size", presets[self->size].name);
   write_string (settings, "export-theme", captives_theme_get_name (self->theme));
-  write_string (settings, "export-notes", self->notes == CAPTIVES_NOTES_SHORT ? "short" : "full");
+  write_string (settings, "export-notes", captives_notes_get_name (self->notes));
   write_int (settings, "export-density", densities[self->density]);
   write_int (settings, "export-width", self->custom_width);
   write_int (settings, "export-height", self->custom_height);
@@ -216,6 +219,9 @@ captives_export_choice_init_view (const CaptivesExportChoice *self,
   view->width = presets[self->size].width;
   view->height = presets[self->size].height;
   view->notes = self->notes;
+  /* A picture has no pages after it; what would stand there is as far as possible in its foot. */
+  if (self->notes == CAPTIVES_NOTES_PAGE && self->format != CAPTIVES_FORMAT_PDF)
+    view->notes = CAPTIVES_NOTES_FULL;
 
   if (self->size == CAPTIVES_SIZE_CUSTOM)
     {
@@ -302,7 +308,7 @@ warn_of_height (const CaptivesExportChoice *self,
   double height = captives_scene_get_height (scene);
 
   captives_export_choice_init_view (self, &view, NULL, NULL);
-  if (self->size == CAPTIVES_SIZE_SCREEN || height < view.height + 1)
+  if (self->size == CAPTIVES_SIZE_SCREEN || view.height <= 0 || height < view.height + 1)
     return NULL;
 
   if (captives_export_choice_is_paper (self))

@@ -4,7 +4,7 @@
 
 /* captives-export-choice.h -- what the export dialog has chosen, and what that means for layout and file
  *
- * A preset is measured in pixels (slide, picture, square, as on screen, custom) or in paper (A4, A5).  Pixels stay pixels at every
+ * A preset is measured in pixels (slide, picture, square, as on screen, custom) or in paper (A4, A5, a column).  Pixels stay pixels at every
  * density, which then only says how large the picture is in print; paper keeps its size, and density says how many pixels
  * a PNG of it has.
  */
@@ -27,11 +27,13 @@ typedef enum
   CAPTIVES_SIZE_SQUARE,
   CAPTIVES_SIZE_A4_LANDSCAPE,
   CAPTIVES_SIZE_A4_PORTRAIT,
-  CAPTIVES_SIZE_A5,
+  CAPTIVES_SIZE_A5_LANDSCAPE,
+  CAPTIVES_SIZE_A5_PORTRAIT,
+  CAPTIVES_SIZE_COLUMN,   /* 85 mm wide, as tall as the chart needs */
   CAPTIVES_SIZE_SCREEN,   /* as the window shows it */
   CAPTIVES_SIZE_CUSTOM,
 } CaptivesExportSize;
-#define CAPTIVES_N_EXPORT_SIZES 9
+#define CAPTIVES_N_EXPORT_SIZES 11
 
 /* Densities offered, dots per inch, in the order of the list. */
 #define CAPTIVES_N_DENSITIES 4
@@ -89,7 +91,7 @@ gboolean captives_export_choice_uses_density (const CaptivesExportChoice *self);
 
 /**
  * captives_export_choice_init_view:
- * @view: (out): takes page, language and notes; its chart is @chart, its reading @reading, both not copied
+ * @view: (out): takes page, language and notes (pages of notes only for PDF, else full ones); its chart is @chart, its reading @reading, both not copied
  */
 void     captives_export_choice_init_view    (const CaptivesExportChoice *self,
                                               CaptivesView               *view,

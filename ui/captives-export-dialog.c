@@ -34,6 +34,16 @@ show_line (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
+static const char *
+describe_notes (const CaptivesExportChoice *choice)
+{
+  if (choice->notes != CAPTIVES_NOTES_PAGE)
+    return "";
+
+  return choice->format == CAPTIVES_FORMAT_PDF ? _("A table of the figures and all references in full")
+                                               : _("Only a PDF has further pages; this picture gets full notes");
+}
+
 /* Rows that have nothing to say about the present choice go away, but for density, which comes back too often. */
 static void
 update_rows (CaptivesExportDialog *self)
@@ -45,6 +55,7 @@ update_rows (CaptivesExportDialog *self)
   gtk_widget_set_visible (self->width_row, custom);
   gtk_widget_set_visible (self->height_row, custom);
   gtk_widget_set_sensitive (GTK_WIDGET (self->density_row), captives_export_choice_uses_density (choice));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->notes_row), describe_notes (choice));
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "captives-export-toast.h"
 #include "captives-export-writer.h"
 #include "captives-file-choice.h"
+#include "captives-notes-page.h"
 #include "captives-toast.h"
 
 #include <glib/gi18n.h>
@@ -66,19 +67,42 @@ written_cb (GObject      *source_object,
     gtk_window_close (GTK_WINDOW (self));
 }
 
+/* Returns: (transfer full): the chart, and the notes that a PDF may have after it */
+static GPtrArray *
+list_pages (CaptivesExportDialog *self,
+            CaptivesScene        *scene)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) captives_scene_unref);
+  g_autoptr (GPtrArray) notes = NULL;
+  CaptivesView view;
+
+  g_ptr_array_add (pages, captives_scene_ref (scene));
+  captives_export_choice_init_view (&self->choice, &view, self->chart, self->reading);
+  if (view.notes != CAPTIVES_NOTES_PAGE)
+    return pages;
+
+  notes = captives_layout_notes (self->dataset, scene, &view, self->pango);
+  for (guint i = 0; i < notes->len; i++)
+    g_ptr_array_add (pages, captives_scene_ref (g_ptr_array_index (notes, i)));
+
+  return pages;
+}
+
 static void
 write_to (CaptivesExportDialog *self,
           const char           *path)
 {
   CaptivesScene *scene = captives_export_dialog_ensure_scene (self);
+  g_autoptr (GPtrArray) pages = NULL;
   CaptivesExport options;
 
   if (scene == NULL || self->cancellable != NULL)
     return;
 
+  pages = list_pages (self, scene);
   captives_export_choice_init_export (&self->choice, &options, self->choice.format);
   begin_work (self);
-  captives_export_write_async (self, scene, &options, path, self->cancellable, written_cb);
+  captives_export_write_async (self, pages, &options, path, self->cancellable, written_cb);
 }
 
 static void

@@ -8,19 +8,19 @@
 
 typedef struct
 {
-  CaptivesScene  *scene;
+  GPtrArray      *pages;      /* (element-type CaptivesScene) */
   CaptivesExport  options[2]; /* for the clipboard: PNG, SVG; else only the first counts */
   char           *path;       /* NULL: for the clipboard */
 } Job;
 
 static Job *
-job_new (CaptivesScene        *scene,
+job_new (GPtrArray            *pages,
          const CaptivesExport *options,
          const char           *path)
 {
   Job *job = g_new0 (Job, 1);
 
-  job->scene = captives_scene_ref (scene);
+  job->pages = g_ptr_array_ref (pages);
   job->options[0] = options[0];
   if (path == NULL)
     job->options[1] = options[1];
@@ -32,7 +32,7 @@ job_new (CaptivesScene        *scene,
 static void
 job_free (Job *job)
 {
-  captives_scene_unref (job->scene);
+  g_ptr_array_unref (job->pages);
   g_free (job->path);
   g_free (job);
 }
@@ -49,7 +49,7 @@ write_thread (GTask        *task,
   GError *error = NULL;
 
   /* In two steps: between them is the last moment to change one's mind. */
-  bytes = captives_export_to_bytes (job->scene, pango, &job->options[0], &error);
+  bytes = captives_export_pages_to_bytes (job->pages, pango, &job->options[0], &error);
   g_object_unref (pango);
   if (bytes != NULL && g_task_return_error_if_cancelled (task))
     return;
@@ -61,7 +61,7 @@ write_thread (GTask        *task,
 
 void
 captives_export_write_async (gpointer              source,
-                             CaptivesScene        *scene,
+                             GPtrArray            *pages,
                              const CaptivesExport *options,
                              const char           *path,
                              GCancellable         *cancellable,
@@ -69,13 +69,13 @@ captives_export_write_async (gpointer              source,
 {
   g_autoptr (GTask) task = NULL;
 
-  g_return_if_fail (scene != NULL && options != NULL && path != NULL);
+  g_return_if_fail (pages != NULL && pages->len > 0 && options != NULL && path != NULL);
 
   task = g_task_new (source, cancellable, callback, NULL);
   g_task_set_source_tag (task, captives_export_write_async);
   /* A file that is there is told of, however late somebody changed his mind. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, job_new (scene, options, path), (GDestroyNotify) job_free);
+  g_task_set_task_data (task, job_new (pages, options, path), (GDestroyNotify) job_free);
   g_task_run_in_thread (task, write_thread);
 }
 
@@ -109,16 +109,17 @@ copy_thread (GTask        *task,
              GCancellable *cancellable)
 {
   const Job *job = task_data;
+  CaptivesScene *scene = g_ptr_array_index (job->pages, 0);
   PangoContext *pango = captives_render_create_pango_context ();
   g_autoptr (GBytes) png = NULL;
   g_autoptr (GBytes) svg = NULL;
-  g_autofree char *text = captives_export_create_text (job->scene);
+  g_autofree char *text = captives_export_create_text (scene);
   GError *error = NULL;
   GdkContentProvider *providers[3];
 
-  png = captives_export_to_bytes (job->scene, pango, &job->options[0], &error);
+  png = captives_export_to_bytes (scene, pango, &job->options[0], &error);
   if (png != NULL)
-    svg = captives_export_to_bytes (job->scene, pango, &job->options[1], &error);
+    svg = captives_export_to_bytes (scene, pango, &job->options[1], &error);
   g_object_unref (pango);
   if (svg == NULL)
     {
@@ -140,13 +141,17 @@ captives_export_copy_async (gpointer              source,
                             GAsyncReadyCallback   callback,
                             gpointer              user_data)
 {
+  g_autoptr (GPtrArray) pages = NULL;
   g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (scene != NULL && options != NULL);
 
+  pages = g_ptr_array_new_with_free_func ((GDestroyNotify) captives_scene_unref);
+  g_ptr_array_add (pages, captives_scene_ref (scene));
+
   task = g_task_new (source, cancellable, callback, user_data);
   g_task_set_source_tag (task, captives_export_copy_async);
-  g_task_set_task_data (task, job_new (scene, options, NULL), (GDestroyNotify) job_free);
+  g_task_set_task_data (task, job_new (pages, options, NULL), (GDestroyNotify) job_free);
   g_task_run_in_thread (task, copy_thread);
 }
 

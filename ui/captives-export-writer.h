@@ -15,13 +15,14 @@ G_BEGIN_DECLS
 /**
  * captives_export_write_async:
  * @source: (nullable): kept until the callback
+ * @pages: (element-type CaptivesScene): as for captives_export_pages_to_bytes (); not to be changed afterwards
  * @path: where to; see captives_export_to_file ()
  * @cancellable: (nullable): once the writing itself has begun it is finished
  *
- * The thread draws with a Pango context of its own; the scene is immutable, so the file is the one that any thread would make.
+ * The thread draws with a Pango context of its own; scenes are immutable, so the file is the one that any thread would make.
  */
 void                captives_export_write_async  (gpointer              source,
-                                                  CaptivesScene        *scene,
+                                                  GPtrArray            *pages,
                                                   const CaptivesExport *options,
                                                   const char           *path,
                                                   GCancellable         *cancellable,
@@ -34,7 +35,7 @@ char               *captives_export_write_finish (GAsyncResult         *result,
  * captives_export_copy_async:
  * @options: two: how the PNG and how the SVG is made
  *
- * Arguments as of captives_export_write_async ().
+ * Other arguments as of captives_export_write_async ().
  */
 void                captives_export_copy_async   (gpointer              source,
                                                   CaptivesScene        *scene,

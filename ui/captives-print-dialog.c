@@ -245,7 +245,8 @@ load_choice (CaptivesPrintDialog *self)
 
   self->setup = load_setup (self->settings);
   self->theme = captives_settings_get_boolean (self->settings, "print-one-ink", TRUE) ? CAPTIVES_THEME_PRINT : CAPTIVES_THEME_LIGHT;
-  self->notes = g_str_equal (notes, "short") ? CAPTIVES_NOTES_SHORT : CAPTIVES_NOTES_FULL;
+  self->notes = CAPTIVES_NOTES_FULL;
+  captives_notes_parse (notes, &self->notes);
 }
 
 static void
@@ -258,7 +259,7 @@ save_choice (CaptivesPrintDialog *self)
     captives_settings_set_string (self->settings, "print-paper", gtk_paper_size_get_name (paper));
   captives_settings_set_boolean (self->settings, "print-landscape", is_landscape (self));
   captives_settings_set_boolean (self->settings, "print-one-ink", self->theme == CAPTIVES_THEME_PRINT);
-  captives_settings_set_string (self->settings, "print-notes", self->notes == CAPTIVES_NOTES_SHORT ? "short" : "full");
+  captives_settings_set_string (self->settings, "print-notes", captives_notes_get_name (self->notes));
 }
 
 static gboolean

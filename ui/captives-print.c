@@ -6,6 +6,8 @@
 
 #include "captives-print.h"
 
+#include "captives-notes-page.h"
+
 /* Under which name an operation keeps why it failed. */
 #define FAILURE "captives-failure"
 
@@ -14,7 +16,7 @@ typedef struct
 {
   CaptivesPrint  print;
   PangoContext  *pango;
-  CaptivesScene *scene; /* of the sheet; NULL: not laid out */
+  GPtrArray     *pages; /* (element-type CaptivesScene): a sheet each; NULL: not laid out */
 } Job;
 
 static Job *
@@ -36,12 +38,43 @@ job_free (gpointer data)
 {
   Job *job = data;
 
-  g_clear_pointer (&job->scene, captives_scene_unref);
+  g_clear_pointer (&job->pages, g_ptr_array_unref);
   g_object_unref (job->pango);
   captives_dataset_unref (job->print.dataset);
   g_free ((char *) job->print.chart);
   g_free ((char *) job->print.reading);
   g_free (job);
+}
+
+static void
+init_view (const CaptivesPrint *self,
+           GtkPageSetup        *setup,
+           CaptivesView        *view)
+{
+  captives_view_init (view, self->chart);
+  view->reading = self->reading;
+  view->language = self->language;
+  view->notes = self->notes;
+  view->axis = self->axis;
+  view->page = CAPTIVES_PAGE_PAPER;
+  view->width = gtk_page_setup_get_page_width (setup, GTK_UNIT_POINTS);
+  view->height = gtk_page_setup_get_page_height (setup, GTK_UNIT_POINTS);
+}
+
+GPtrArray *
+captives_print_layout_pages (const CaptivesPrint  *self,
+                             GtkPageSetup         *setup,
+                             PangoContext         *pango,
+                             GError              **error)
+{
+  CaptivesView view;
+
+  g_return_val_if_fail (self != NULL && self->dataset != NULL && self->chart != NULL, NULL);
+  g_return_val_if_fail (GTK_IS_PAGE_SETUP (setup), NULL);
+
+  init_view (self, setup, &view);
+
+  return captives_layout_pages (self->dataset, &view, pango, error);
 }
 
 CaptivesScene *
@@ -55,14 +88,7 @@ captives_print_layout (const CaptivesPrint  *self,
   g_return_val_if_fail (self != NULL && self->dataset != NULL && self->chart != NULL, NULL);
   g_return_val_if_fail (GTK_IS_PAGE_SETUP (setup), NULL);
 
-  captives_view_init (&view, self->chart);
-  view.reading = self->reading;
-  view.language = self->language;
-  view.notes = self->notes;
-  view.axis = self->axis;
-  view.page = CAPTIVES_PAGE_PAPER;
-  view.width = gtk_page_setup_get_page_width (setup, GTK_UNIT_POINTS);
-  view.height = gtk_page_setup_get_page_height (setup, GTK_UNIT_POINTS);
+  init_view (self, setup, &view);
 
   return captives_layout (self->dataset, &view, pango, error);
 }
@@ -75,10 +101,10 @@ begin_print_cb (GtkPrintOperation *operation,
 {
   GError *error = NULL;
 
-  g_clear_pointer (&job->scene, captives_scene_unref);
-  job->scene = captives_print_layout (&job->print, gtk_print_context_get_page_setup (context), job->pango, &error);
-  gtk_print_operation_set_n_pages (operation, 1);
-  if (job->scene != NULL)
+  g_clear_pointer (&job->pages, g_ptr_array_unref);
+  job->pages = captives_print_layout_pages (&job->print, gtk_print_context_get_page_setup (context), job->pango, &error);
+  gtk_print_operation_set_n_pages (operation, job->pages != NULL ? (int) job->pages->len : 1);
+  if (job->pages != NULL)
     return;
 
   g_object_set_data_full (G_OBJECT (operation), FAILURE, error, (GDestroyNotify) g_error_free);
@@ -92,18 +118,20 @@ draw_page_cb (GtkPrintOperation *operation,
               Job               *job)
 {
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  const CaptivesScene *scene;
   double width, height, fit;
 
-  if (job->scene == NULL)
+  if (job->pages == NULL || page < 0 || (guint) page >= job->pages->len)
     return;
 
-  width = captives_scene_get_width (job->scene);
-  height = captives_scene_get_height (job->scene);
+  scene = g_ptr_array_index (job->pages, page);
+  width = captives_scene_get_width (scene);
+  height = captives_scene_get_height (scene);
   fit = MIN (1, MIN (gtk_print_context_get_width (context) / width, gtk_print_context_get_height (context) / height));
   cairo_save (cr);
   cairo_translate (cr, (gtk_print_context_get_width (context) - fit * width) / 2, 0);
   cairo_scale (cr, fit, fit);
-  captives_render_scene (job->scene, cr, job->pango, job->print.theme);
+  captives_render_scene (scene, cr, job->pango, job->print.theme);
   cairo_restore (cr);
 }
 

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * @dataset: where the chart is from
  * @chart: identifier of the chart
  * @reading: (nullable): identifier of the reading; NULL: the dataset's first
- * @notes: how much the foot says
+ * @notes: how much the foot says, and whether sheets with figures and sources follow
  */
 typedef struct
 {
@@ -48,12 +48,18 @@ CaptivesScene     *captives_print_layout        (const CaptivesPrint *self,
                                                  PangoContext        *pango,
                                                  GError             **error);
 
+/** captives_print_layout_pages: Returns: (transfer full) (element-type CaptivesScene): the same for all sheets: the chart, and its notes where they have pages of their own */
+GPtrArray         *captives_print_layout_pages  (const CaptivesPrint *self,
+                                                 GtkPageSetup        *setup,
+                                                 PangoContext        *pango,
+                                                 GError             **error);
+
 /**
  * captives_print_operation_new:
  * @self: everything is copied or referenced
  * @setup: the sheet, as long as the user does not choose another one
  *
- * Returns: (transfer full): prints one sheet; it cancels itself if the chart cannot be drawn on the sheet
+ * Returns: (transfer full): prints the chart on one sheet, and its notes on further ones; it cancels itself if the chart cannot be drawn on the sheet
  */
 GtkPrintOperation *captives_print_operation_new (const CaptivesPrint *self,
                                                  GtkPageSetup        *setup);

@@ -75,6 +75,16 @@ list_sources (CaptivesPage *page)
   return texts;
 }
 
+/* What is on the screen has its table beside it; what is exported carries all references inside. */
+static CaptivesWord
+get_more_word (CaptivesPage *page)
+{
+  if (page->view->notes == CAPTIVES_NOTES_PAGE)
+    return CAPTIVES_WORD_MORE_ON_NEXT_PAGE;
+
+  return page->view->page == CAPTIVES_PAGE_SCREEN ? CAPTIVES_WORD_MORE_IN_TABLE : CAPTIVES_WORD_MORE_IN_FILE;
+}
+
 /* Returns: (transfer full): the line with the first @n sources, and how many are left out */
 static char *
 join_sources (CaptivesPage *page,
@@ -91,10 +101,7 @@ join_sources (CaptivesPage *page,
   if (n < texts->len)
     {
       g_autofree char *count = g_strdup_printf ("%u", texts->len - n);
-      /* What is on the screen has its table beside it; what is exported carries all references inside. */
-      gboolean screen = page->view->page == CAPTIVES_PAGE_SCREEN;
-      g_autofree char *more
-          = captives_word_format (screen ? CAPTIVES_WORD_MORE_IN_TABLE : CAPTIVES_WORD_MORE_IN_FILE, language, count);
+      g_autofree char *more = captives_word_format (get_more_word (page), language, count);
 
       g_string_append_printf (list, "%s%s", get_separator (page), more);
     }

@@ -51,7 +51,7 @@ captives_map_place_dots (CaptivesMapLayout *self)
   CaptivesRect inner;
   double radius;
 
-  if (page->view->page != CAPTIVES_PAGE_SCREEN)
+  if (page->view->page != CAPTIVES_PAGE_SCREEN && page->view->height > 0.0)
     height = MIN (height, page->view->height * PAGE_SHARE * (0.4 + 0.6 * page->metrics.gap));
   self->room = (CaptivesRect) { page->left, page->y, width, round (height) };
   radius = GREATEST_RADIUS * height;

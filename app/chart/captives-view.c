@@ -51,6 +51,7 @@ static const struct
 };
 
 static const char *const axis_names[CAPTIVES_N_AXES] = { "chart", "linear", "log" };
+static const char *const notes_names[CAPTIVES_N_NOTES] = { "short", "full", "page" };
 
 static int
 find_kind (CaptivesKind kind)
@@ -141,7 +142,26 @@ captives_page_class_get_name (CaptivesPageClass page)
 const char *
 captives_notes_get_name (CaptivesNotes notes)
 {
-  return notes == CAPTIVES_NOTES_SHORT ? "short" : "full";
+  g_return_val_if_fail ((guint) notes < CAPTIVES_N_NOTES, NULL);
+
+  return notes_names[notes];
+}
+
+gboolean
+captives_notes_parse (const char    *name,
+                      CaptivesNotes *notes)
+{
+  g_return_val_if_fail (name != NULL && notes != NULL, FALSE);
+
+  for (guint i = 0; i < CAPTIVES_N_NOTES; i++)
+    {
+      if (!g_str_equal (name, notes_names[i]))
+        continue;
+      *notes = (CaptivesNotes) i;
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 void
@@ -157,6 +177,13 @@ captives_view_init (CaptivesView *view,
                            .height = 900.0,
                            .text_scale = 1.0,
                            .notes = CAPTIVES_NOTES_FULL };
+}
+
+/* Whether the page has no height that the content would have to fit. */
+static gboolean
+grows (const CaptivesView *view)
+{
+  return view->page == CAPTIVES_PAGE_SCREEN || (view->page == CAPTIVES_PAGE_PAPER && view->height <= 0.0);
 }
 
 /* Everything about one layout that stays the same from try to try. */
@@ -254,7 +281,7 @@ find_step (LayoutJob *job,
   job->page.dense = FALSE;
   if (!layout_once (job, 0, 1.0, height, error))
     return FALSE;
-  if (job->page.view->page == CAPTIVES_PAGE_SCREEN || *height <= job->page.view->height)
+  if (grows (job->page.view) || *height <= job->page.view->height)
     return TRUE;
 
   if (!find_step_below (job, MOST_LOOSE_STEP, step, height, error))
@@ -325,7 +352,7 @@ layout_fitting (LayoutJob *job,
   if (!find_step (job, &step, &height, error))
     return FALSE;
 
-  if (job->page.n_left_out > 0 && job->page.view->page == CAPTIVES_PAGE_SCREEN)
+  if (job->page.n_left_out > 0 && grows (job->page.view))
     return find_room (job, error);
 
   if (job->page.n_left_out > 0 && !find_room_by_type (job, &step, &height, error))
@@ -413,7 +440,7 @@ check_view (const CaptivesView  *view,
             GError             **error)
 {
   if (view->width >= LEAST_WIDTH && view->width <= 20000.0 && view->height >= 0.0 && view->height <= 20000.0
-      && (view->page == CAPTIVES_PAGE_SCREEN || view->height >= LEAST_WIDTH / 2.0))
+      && (grows (view) || view->height >= LEAST_WIDTH / 2.0))
     return TRUE;
 
   g_set_error (error, CAPTIVES_LAYOUT_ERROR, CAPTIVES_LAYOUT_ERROR_SIZE, "A page of %.0f × %.0f points holds no chart.",

@@ -39,7 +39,9 @@ typedef enum
 {
   CAPTIVES_NOTES_SHORT, /* one line of sources */
   CAPTIVES_NOTES_FULL,  /* reading, sources with shelfmarks, cautions */
+  CAPTIVES_NOTES_PAGE,  /* one line, and all the rest on pages of their own: captives_layout_pages () */
 } CaptivesNotes;
+#define CAPTIVES_N_NOTES 3
 
 typedef enum
 {
@@ -56,7 +58,7 @@ typedef enum
  * @language: of all text on the chart
  * @page: class of page
  * @width: points, 200..20000
- * @height: points, 0..20000; at CAPTIVES_PAGE_SCREEN 0 means "as tall as it needs"
+ * @height: points, 0..20000; at CAPTIVES_PAGE_SCREEN and _PAPER 0 means "as tall as it needs"
  * @text_scale: desktop's text scale, 0.5..4; only at CAPTIVES_PAGE_SCREEN
  * @notes: how much the foot says
  * @slide_number: of a slide, from 1; printed at the right of its foot as "3 / 12"; only captives_layout_slide () reads it
@@ -90,8 +92,11 @@ void           captives_view_init  (CaptivesView        *view,
 /** captives_page_class_get_name: Returns: "screen", "export", "slide" or "paper", static */
 const char    *captives_page_class_get_name (CaptivesPageClass page);
 
-/** captives_notes_get_name: Returns: "short" or "full", static */
+/** captives_notes_get_name: Returns: "short", "full" or "page", static */
 const char    *captives_notes_get_name (CaptivesNotes       notes);
+/** captives_notes_parse: @notes: (out): untouched if the answer is FALSE.  Returns: FALSE if @name is none of these */
+gboolean       captives_notes_parse (const char            *name,
+                                    CaptivesNotes          *notes);
 
 /**
  * captives_layout:

@@ -76,6 +76,13 @@ static const char *const words[CAPTIVES_N_WORDS][CAPTIVES_N_LANGUAGES] = {
   [CAPTIVES_WORD_SOURCES_HEAD] = { "Sources", "Источники", "出典" },
   [CAPTIVES_WORD_SLIDE] = { "Slide", "Слайд", "スライド" },
   [CAPTIVES_WORD_LICENCE] = { "Licence: %s.", "Лицензия: %s.", "ライセンス：%s。" },
+  [CAPTIVES_WORD_MORE_ON_NEXT_PAGE] = { "and %s more on the next page", "и ещё %s на следующей странице", "ほか%s件は次のページ" },
+  [CAPTIVES_WORD_NOTES_HEAD] = { "Figures and sources", "Числа и источники", "数値と出典" },
+  [CAPTIVES_WORD_NUMBER] = { "Number", "Число", "数" },
+  [CAPTIVES_WORD_AS_PRINTED] = { "As printed", "Напечатано", "印刷どおり" },
+  [CAPTIVES_WORD_WHO] = { "Who says so", "Кто утверждает", "誰の主張か" },
+  [CAPTIVES_WORD_NATURE] = { "Nature", "Характер", "性質" },
+  [CAPTIVES_WORD_GRADE_HEAD] = { "Grade", "Надёжность", "区分" },
   [CAPTIVES_WORD_NOT_ON_MAP] = { "Not labelled on the map", "Без подписи на карте", "地図に表示のないもの" },
 };
 

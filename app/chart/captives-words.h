@@ -60,6 +60,13 @@ typedef enum
   CAPTIVES_WORD_SOURCES_HEAD,     /* heading of a page of references */
   CAPTIVES_WORD_SLIDE,            /* head of the column with the numbers of slides */
   CAPTIVES_WORD_LICENCE,          /* Licence: %s */
+  CAPTIVES_WORD_MORE_ON_NEXT_PAGE,/* and %s more on the next page; in place of CAPTIVES_WORD_MORE_IN_FILE */
+  CAPTIVES_WORD_NOTES_HEAD,       /* heading of the pages after a chart: Figures and sources */
+  CAPTIVES_WORD_NUMBER,           /* heads of the columns there */
+  CAPTIVES_WORD_AS_PRINTED,
+  CAPTIVES_WORD_WHO,
+  CAPTIVES_WORD_NATURE,
+  CAPTIVES_WORD_GRADE_HEAD,
   CAPTIVES_N_WORDS,
 } CaptivesWord;
 

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "captives-notes-page.h"
 #include "captives-picture.h"
 
 #include <glib/gi18n.h>
@@ -34,9 +35,10 @@ draw (CaptivesPicture  *picture,
       const char       *output,
       GError          **error)
 {
-  g_autoptr (CaptivesScene) scene = captives_layout (dataset, &picture->view, pango, error);
+  g_autoptr (GPtrArray) pages = captives_layout_pages (dataset, &picture->view, pango, error);
+  g_autoptr (GBytes) bytes = pages != NULL ? captives_export_pages_to_bytes (pages, pango, &picture->export, error) : NULL;
 
-  return scene != NULL && captives_export_to_file (scene, pango, &picture->export, output, error);
+  return bytes != NULL && captives_export_write (bytes, output, error);
 }
 
 static CaptivesExit
@@ -69,7 +71,8 @@ captives_command_chart (CaptivesCall *call)
   };
   g_autoptr (CaptivesDataset) dataset = NULL;
 
-  if (!captives_picture_parse (&picture, call, entries) || !choose_format (&picture, call, output, format))
+  if (!captives_picture_parse (&picture, call, entries) || !choose_format (&picture, call, output, format)
+      || !captives_picture_check_notes (&picture, call, picture.export.format == CAPTIVES_FORMAT_PDF))
     return CAPTIVES_EXIT_CALL;
 
   dataset = captives_call_open_dataset (call);

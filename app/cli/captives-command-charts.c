@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "captives-gallery.h"
+#include "captives-notes-page.h"
 #include "captives-picture.h"
 
 #include <errno.h>
@@ -110,26 +111,53 @@ export_view (const Work           *work,
   return captives_export_to_file (scene, work->pango, export, path, error);
 }
 
-/* The chart as it was ordered, in every format. */
+/* With notes on pages of their own. */
+static gboolean
+draw_pages (const Work  *work,
+            const char  *directory,
+            GError     **error)
+{
+  const CaptivesView *view = &work->picture->view;
+  g_autoptr (GPtrArray) pages = captives_layout_pages (work->dataset, view, work->pango, error);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = captives_gallery_get_name (view->chart, CAPTIVES_GALLERY_FILE, CAPTIVES_FORMAT_PDF);
+  g_autofree char *path = g_build_filename (directory, name, NULL);
+
+  if (pages == NULL)
+    return FALSE;
+
+  work->picture->export.format = CAPTIVES_FORMAT_PDF;
+  bytes = captives_export_pages_to_bytes (pages, work->pango, &work->picture->export, error);
+
+  return bytes != NULL && captives_export_write (bytes, path, error);
+}
+
+/* The chart as it was ordered, in every format.  Pictures, which have no second page, say in the foot what it would. */
 static gboolean
 draw_chart (const Work  *work,
             const char  *directory,
             GError     **error)
 {
-  g_autoptr (CaptivesScene) scene = captives_layout (work->dataset, &work->picture->view, work->pango, error);
+  gboolean paged = work->picture->view.notes == CAPTIVES_NOTES_PAGE;
+  CaptivesView view = work->picture->view;
+  g_autoptr (CaptivesScene) scene = NULL;
 
+  if (paged)
+    view.notes = CAPTIVES_NOTES_FULL;
+  scene = captives_layout (work->dataset, &view, work->pango, error);
   if (scene == NULL)
     return FALSE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (work->target->wanted); i++)
     {
-      if (!work->target->wanted[i])
+      if (!work->target->wanted[i] || (paged && i == CAPTIVES_FORMAT_PDF))
         continue;
       work->picture->export.format = (CaptivesFormat) i;
       if (!export_view (work, scene, CAPTIVES_GALLERY_FILE, directory, error))
         return FALSE;
     }
-  return TRUE;
+
+  return !paged || draw_pages (work, directory, error);
 }
 
 /* For a browser: as the window draws it.  The page says in text what a long foot would. */
@@ -338,7 +366,8 @@ captives_command_charts (CaptivesCall *call)
   };
 
   if (!captives_picture_parse (&picture, call, entries) || !parse_formats (&target, call, list)
-      || !check_target (&target, call))
+      || !check_target (&target, call)
+      || !captives_picture_check_notes (&picture, call, target.wanted[CAPTIVES_FORMAT_PDF]))
     return CAPTIVES_EXIT_CALL;
 
   work.dataset = captives_call_open_dataset (call);

@@ -89,16 +89,11 @@ static gboolean
 parse_notes (CaptivesPicture *self,
              CaptivesCall    *call)
 {
-  if (self->notes == NULL || g_str_equal (self->notes, "full"))
-    self->view.notes = CAPTIVES_NOTES_FULL;
-  else if (g_str_equal (self->notes, "short"))
-    self->view.notes = CAPTIVES_NOTES_SHORT;
-  else
-    {
-      captives_call_complain (call, _("There are no notes “%s”; they are short or full."), self->notes);
-      return FALSE;
-    }
-  return TRUE;
+  if (self->notes == NULL || captives_notes_parse (self->notes, &self->view.notes))
+    return TRUE;
+
+  captives_call_complain (call, _("There are no notes “%s”; they are short, full or page."), self->notes);
+  return FALSE;
 }
 
 static gboolean
@@ -168,7 +163,7 @@ parse_options (CaptivesPicture    *self,
       N_("Colours: light, dark, high-contrast-light, high-contrast-dark, print or transparent"), N_("THEME") },
     { "reading", 0, 0, G_OPTION_ARG_STRING, &self->reading, N_("Which choice among rivals; the first if not given"),
       N_("ID") },
-    { "notes", 0, 0, G_OPTION_ARG_STRING, &self->notes, N_("How much the foot says: short or full"), N_("NOTES") },
+    { "notes", 0, 0, G_OPTION_ARG_STRING, &self->notes, N_("How much the foot says: short, full, or page, which puts figures and sources on pages after the chart (PDF)"), N_("NOTES") },
     { "axis", 0, 0, G_OPTION_ARG_STRING, &self->axis,
       N_("Scale of dots: linear, log, or chart, which lets the chart choose; bars keep their zero"), N_("AXIS") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &self->scale, N_("PNG: pixels per point, 1 if not given"), N_("NUMBER") },
@@ -225,6 +220,18 @@ captives_picture_clear (CaptivesPicture *self)
   g_clear_pointer (&self->axis, g_free);
   g_clear_pointer (&self->theme, g_free);
   g_clear_pointer (&self->reading, g_free);
+}
+
+gboolean
+captives_picture_check_notes (CaptivesPicture *self,
+                              CaptivesCall    *call,
+                              gboolean         pdf)
+{
+  if (self->view.notes != CAPTIVES_NOTES_PAGE || pdf)
+    return TRUE;
+
+  captives_call_complain (call, _("--notes page: only a PDF has pages after the chart; expected short or full."));
+  return FALSE;
 }
 
 gboolean

@@ -17,7 +17,7 @@ typedef struct
 {
   char           *size;       /* "1600x900" */
   char           *page;       /* "screen", "export", "slide", "paper" */
-  char           *notes;      /* "short", "full" */
+  char           *notes;      /* "short", "full", "page" */
   char           *theme;
   char           *reading;
   char           *axis;       /* "chart", "linear", "log" */
@@ -50,6 +50,11 @@ gboolean captives_picture_parse (CaptivesPicture    *self,
 gboolean captives_picture_choose (CaptivesPicture   *self,
                                  CaptivesCall       *call);
 void     captives_picture_clear (CaptivesPicture    *self);
+
+/** captives_picture_check_notes: whether the notes that were asked for have a place: pages only where a PDF is made (@pdf); complains if not */
+gboolean captives_picture_check_notes (CaptivesPicture *self,
+                                 CaptivesCall       *call,
+                                 gboolean            pdf);
 
 /** captives_picture_check_reading: whether the dataset has the reading that was asked for; complains if not */
 gboolean captives_picture_check_reading (CaptivesPicture *self,

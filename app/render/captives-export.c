@@ -162,6 +162,20 @@ captives_export_deck_to_bytes (const CaptivesScene *const  *scenes,
   return captives_pdf_write (scenes, n_scenes, pango, theme, error);
 }
 
+GBytes *
+captives_export_pages_to_bytes (GPtrArray             *pages,
+                                PangoContext          *pango,
+                                const CaptivesExport  *options,
+                                GError               **error)
+{
+  g_return_val_if_fail (pages != NULL && pages->len > 0 && options != NULL, NULL);
+
+  if (options->format != CAPTIVES_FORMAT_PDF)
+    return captives_export_to_bytes (g_ptr_array_index (pages, 0), pango, options, error);
+
+  return captives_export_deck_to_bytes ((const CaptivesScene *const *) pages->pdata, pages->len, pango, options->theme, error);
+}
+
 gboolean
 captives_export_write (GBytes      *bytes,
                        const char  *path,

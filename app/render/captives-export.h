@@ -94,6 +94,19 @@ GBytes     *captives_export_deck_to_bytes (const CaptivesScene *const  *scenes,
                                            CaptivesTheme         theme,
                                            GError              **error);
 
+/**
+ * captives_export_pages_to_bytes:
+ * @pages: (element-type CaptivesScene): a chart and what follows it, as captives_layout_pages () gives them; a PDF has them all,
+ *   a picture is the first alone
+ * @error: as of captives_export_to_bytes ()
+ *
+ * Returns: (transfer full): the file's content; NULL on error
+ */
+GBytes     *captives_export_pages_to_bytes (GPtrArray            *pages,
+                                           PangoContext          *pango,
+                                           const CaptivesExport  *options,
+                                           GError               **error);
+
 /** captives_export_write: writes @bytes to @path as captives_export_to_file () does */
 gboolean    captives_export_write         (GBytes               *bytes,
                                            const char           *path,

@@ -491,6 +491,29 @@ def test_pdf_holds_its_text():
         assert words and all(word in text for word in words)
 
 
+def test_pdf_holds_every_figure_and_reference_on_its_pages():
+    chart = "how-many-captured"
+    titles = {row["id"]: [row[name] for name in ("title", "title_latin", "title_en") if row[name]] for row in table("source")}
+    cited = {}
+    for row in table("citation"):
+        cited.setdefault(row["figure"], []).append(row["source"])
+    figures = [row["figure"] for row in table("chart_mark") if row["chart"] == chart and row["figure"]]
+    assert figures
+    with folder() as place:
+        for size in ("842x595", "420x595"):
+            path = os.path.join(place, "x.pdf")
+            out("chart", chart, "--output", path, "--page", "paper", "--size", size, "--notes", "page", "--language", "en")
+            text = subprocess.run(["pdftotext", path, "-"], capture_output=True, check=True).stdout.decode()
+            assert text.count("\f") >= 3
+            letters = re.sub(r"\W", "", text)
+            for source in {source for figure in figures for source in cited[figure]}:
+                assert any(re.sub(r"\W", "", title) in letters for title in titles[source]), source
+            out("verify", path)
+        picture = os.path.join(place, "x.png")
+        assert "only a PDF" in complaint("chart", chart, "--output", picture, "--notes", "page", expect=2)
+        assert not os.path.exists(picture)
+
+
 def test_same_input_same_bytes():
     with folder() as place:
         for suffix in ("png", "svg", "pdf"):

@@ -53,7 +53,7 @@ test_round (void)
         .custom_height = g_test_rand_int_range (CAPTIVES_EXPORT_SIDE_MIN, CAPTIVES_EXPORT_SIDE_MAX + 1),
         .density = g_test_rand_int_range (0, CAPTIVES_N_DENSITIES),
         .theme = (CaptivesTheme) g_test_rand_int_range (0, CAPTIVES_N_THEMES),
-        .notes = (CaptivesNotes) g_test_rand_int_range (0, 2),
+        .notes = (CaptivesNotes) g_test_rand_int_range (0, CAPTIVES_N_NOTES),
         .outlines = g_test_rand_bit (),
       };
       CaptivesExportChoice loaded = { 0 };
@@ -148,6 +148,46 @@ test_view (void)
   g_assert_cmpfloat (view.text_scale, ==, 1);
 }
 
+/* Only a PDF has pages after the chart; a picture says in its foot what fits there. */
+static void
+test_notes (void)
+{
+  for (guint format = 0; format < 3; format++)
+    {
+      CaptivesExportChoice choice = { .format = (CaptivesFormat) format, .notes = CAPTIVES_NOTES_PAGE };
+      CaptivesView view;
+
+      captives_export_choice_init_view (&choice, &view, "chart", NULL);
+      g_assert_cmpint (view.notes, ==, format == CAPTIVES_FORMAT_PDF ? CAPTIVES_NOTES_PAGE : CAPTIVES_NOTES_FULL);
+    }
+}
+
+/* Millimetres of ISO 216, and of the column, which is as tall as its chart needs. */
+static void
+test_paper (void)
+{
+  static const struct
+  {
+    CaptivesExportSize size;
+    double             width;
+    double             height;
+  } papers[] = {
+    { CAPTIVES_SIZE_A4_LANDSCAPE, 297, 210 }, { CAPTIVES_SIZE_A4_PORTRAIT, 210, 297 }, { CAPTIVES_SIZE_A5_LANDSCAPE, 210, 148 },
+    { CAPTIVES_SIZE_A5_PORTRAIT, 148, 210 },  { CAPTIVES_SIZE_COLUMN, 85, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      CaptivesExportChoice choice = { .size = papers[i].size };
+      CaptivesView view;
+
+      captives_export_choice_init_view (&choice, &view, "chart", NULL);
+      g_assert_true (captives_export_choice_is_paper (&choice));
+      g_assert_cmpfloat_with_epsilon (view.width / 72 * 25.4, papers[i].width, 0.25);
+      g_assert_cmpfloat_with_epsilon (view.height / 72 * 25.4, papers[i].height, 0.25);
+    }
+}
+
 static void
 test_propose (void)
 {
@@ -209,6 +249,8 @@ main (int   argc,
   g_test_add_func ("/export/choice/foreign", test_foreign);
   g_test_add_func ("/export/choice/density", test_density);
   g_test_add_func ("/export/choice/view", test_view);
+  g_test_add_func ("/export/choice/notes", test_notes);
+  g_test_add_func ("/export/choice/paper", test_paper);
   g_test_add_func ("/export/name/propose", test_propose);
   g_test_add_func ("/export/name/settle", test_settle);
 

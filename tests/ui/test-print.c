@@ -139,6 +139,35 @@ test_sheet (Fixture       *fixture,
     }
 }
 
+/* The chart, and as many sheets as its figures and references take; every author's name is there. */
+static void
+test_notes (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  const CaptivesPrint chart = {
+    .dataset = fixture->dataset,
+    .chart = "how-many-captured",
+    .theme = CAPTIVES_THEME_PRINT,
+    .notes = CAPTIVES_NOTES_PAGE,
+  };
+  CaptivesPrint copy = chart;
+  PangoContext *pango = captives_render_create_pango_context ();
+  g_autoptr (GtkPageSetup) setup = create_setup (GTK_PAPER_NAME_A4, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  g_autoptr (GPtrArray) pages = captives_print_layout_pages (&chart, setup, pango, NULL);
+  g_autofree char *pattern = NULL;
+  g_autofree char *info = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_cmpuint (pages->len, >, 1);
+  print (fixture, &copy, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  info = ask (fixture, "pdfinfo");
+  text = ask (fixture, "pdftotext");
+  pattern = g_strdup_printf ("Pages: +%u\n", pages->len);
+  g_assert_true (g_regex_match_simple (pattern, info, 0, 0));
+  g_assert_nonnull (strstr (text, "Figures and sources"));
+  g_object_unref (pango);
+}
+
 /* One sheet, of the size that was asked for, whatever the chart. */
 static void
 test_layout (Fixture       *fixture,
@@ -187,6 +216,7 @@ main (int   argc,
 
   ADD ("sheet", test_sheet);
   ADD ("layout", test_layout);
+  ADD ("notes", test_notes);
   ADD ("failure", test_failure);
 
   return g_test_run ();
