@@ -10,6 +10,7 @@
 #include "test-picture.h"
 #include "test-scene.h"
 
+#include <gio/gio.h>
 #include <string.h>
 
 /* The record that the usual export carries. */
@@ -212,6 +213,44 @@ test_link_format (void)
   g_assert_cmpstr (attributes, ==, "uri='http://a.example/it\\'s\\\\here'");
 }
 
+/* Whether the stream of a PDF that begins there says it once it is decompressed. */
+static gboolean
+stream_contains (const char *stream,
+                 gsize       size,
+                 const char *wanted)
+{
+  g_autoptr (GConverter) zlib = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB));
+  char text[65536];
+  gsize n_read, n_written;
+
+  if (g_converter_convert (zlib, stream, size, text, sizeof text, G_CONVERTER_NO_FLAGS, &n_read, &n_written, NULL) == G_CONVERTER_ERROR)
+    return FALSE;
+
+  return memmem (text, n_written, wanted, strlen (wanted)) != NULL;
+}
+
+/* Objects stand as they are, or in a compressed stream, as cairo 1.18 writes them. */
+static gboolean
+pdf_contains (GBytes     *bytes,
+              const char *wanted)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  const char *end = data + size;
+  const char *stream = data;
+
+  if (memmem (data, size, wanted, strlen (wanted)) != NULL)
+    return TRUE;
+  while ((stream = memmem (stream, (gsize) (end - stream), "stream\n", strlen ("stream\n"))) != NULL)
+    {
+      stream += strlen ("stream\n");
+      if (stream_contains (stream, (gsize) (end - stream), wanted))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* A line with an address becomes a link, and one with a quotation mark in it does no harm. */
 static void
 test_link_in_file (void)
@@ -228,7 +267,8 @@ test_link_in_file (void)
   captives_export_init (&options, CAPTIVES_FORMAT_PDF);
   bytes = captives_export_to_bytes (scene, pango, &options, &error);
   g_assert_no_error (error);
-  g_assert_nonnull (g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), "/URI (https://example.org/paper?a=1&b=2)"));
+  g_assert_true (pdf_contains (bytes, "/URI (https://example.org/paper?a=1&b=2)"));
+  g_assert_false (pdf_contains (bytes, "/URI (https://example.org/other)"));
   g_object_unref (pango);
 }
 
