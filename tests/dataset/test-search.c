@@ -198,13 +198,19 @@ test_false_index (void)
   ASSERT_FOUND ("umbrella", "event:last-ship");
 }
 
-/* Where the index itself is spoilt, the texts are still read. */
+/* Where the index itself is spoilt, the texts are still read.  From 3.44 on SQLite finds it when the file is opened. */
 static void
 test_damaged_index (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new ("UPDATE search_data SET block = x'00000000' WHERE id > 10");
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CaptivesDataset) dataset = captives_dataset_open (fixture->path, CAPTIVES_TRUST_FOREIGN, &error);
 
+  if (dataset == NULL)
+    {
+      g_assert_error (error, CAPTIVES_DATASET_ERROR, CAPTIVES_DATASET_ERROR_DAMAGED);
+      return;
+    }
   ASSERT_FOUND ("умершие", "figure:d-exact");
 }
 
