@@ -187,6 +187,32 @@ def test_man_page_and_completion_know_every_command_and_option():
             assert option in page, f"{command}: {option} is not in the man page"
 
 
+def test_man_pages_say_the_same_in_each_language():
+    folder_of = os.path.join(os.environ["G_TEST_SRCDIR"], "..", "data", "man")
+    for name in ("captives.1", "captives-cli.1"):
+        pages = [read(os.path.join(folder_of, language, name)).decode().replace("\\-", "-") for language in ("", "ru", "ja")]
+        told = [(sorted(set(re.findall(r"--[a-z-]+|Ctrl\+[A-Z?]|F\d|CAPTIVES_[A-Z]+|\d+x\d+", page))),
+                 re.findall(r"^\.(SH|SS|TP|PP|EX|EE)\b", page, re.MULTILINE)) for page in pages]
+        assert told[0] == told[1] == told[2], f"{name}: {told}"
+
+
+def test_completion_of_the_window():
+    script = os.path.join(os.environ["G_TEST_SRCDIR"], "..", "data", "completions", "captives")
+
+    def complete(word, cwd):
+        ask = 'source "$1"; COMP_WORDS=(captives "$2") COMP_CWORD=1; _captives; printf "%s\n" "${COMPREPLY[@]}"'
+        said = subprocess.run(["bash", "-c", ask, "bash", script, word], cwd=cwd, check=True, capture_output=True, text=True)
+        return sorted(said.stdout.split())
+
+    with folder() as path:
+        os.mkdir(os.path.join(path, "charts"))
+        for name in ("chart.png", "chart.txt", "data.captives"):
+            open(os.path.join(path, name), "w", encoding="utf-8").close()
+        assert complete("--", path) == ["--help", "--new-window", "--version"]
+        assert complete("", path) == ["chart.png", "charts", "data.captives"]
+        assert complete("chart", path) == ["chart.png", "charts"]
+
+
 def test_own_chart():
     """A chart that the window keeps can be drawn by its name; one that is broken is not there."""
     chart = {"format": "captives-chart", "format-version": 1, "id": "own-a", "title": "Mine", "kind": "claims",
