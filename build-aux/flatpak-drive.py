@@ -31,6 +31,16 @@ def xdotool(*words):
     return subprocess.run(["xdotool", *words], check=True, capture_output=True, text=True).stdout.split()
 
 
+def windows(name):
+    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", name], check=False, capture_output=True, text=True)
+    return found.stdout.split()
+
+
+def activate(window):
+    xdotool("windowactivate", "--sync", window)
+    wait_for(lambda: xdotool("getwindowfocus") == [window], "the focus")
+
+
 def program():
     desktop = Atspi.get_desktop(0)
     for index in range(desktop.get_child_count()):
@@ -62,17 +72,16 @@ def main(identifier, path):
         root.set_cache_mask(Atspi.Cache.NONE)
         marks = wait_for(lambda: count_marks(root), "the marks of the first chart")
         print(f"ok - the window shows a chart with {marks} marks", flush=True)
-        window = wait_for(lambda: xdotool("search", "--onlyvisible", "--name", "^Captives$"), "the window")[0]
-        xdotool("windowactivate", "--sync", window)
-        # The first start may greet.
+        # The first start greets.
+        activate(wait_for(lambda: windows("^Panel 1 of "), "the welcome")[0])
         xdotool("key", "Escape")
+        wait_for(lambda: not windows("^Panel 1 of "), "the end of the welcome")
+        activate(wait_for(lambda: windows("^Captives$"), "the window")[0])
         xdotool("key", "ctrl+e")
-        dialog = wait_for(lambda: xdotool("search", "--onlyvisible", "--name", "^Export Chart$"), "the export dialog")[0]
-        xdotool("windowactivate", "--sync", dialog)
+        activate(wait_for(lambda: windows("^Export Chart$"), "the export dialog")[0])
         time.sleep(1)
         xdotool("key", "ctrl+s")
-        chooser = wait_for(lambda: xdotool("search", "--onlyvisible", "--name", "^Save the Chart$"), "the portal's chooser")[0]
-        xdotool("windowactivate", "--sync", chooser)
+        activate(wait_for(lambda: windows("^Save the Chart$"), "the portal's chooser")[0])
         time.sleep(1)
         xdotool("key", "ctrl+a")
         xdotool("type", "--delay", "20", path)
