@@ -20,15 +20,29 @@ struct _CaptivesFigureItem
   char                 *texts[CAPTIVES_N_CELLS]; /* NULL: not yet made */
 };
 
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (CaptivesFigureItem, captives_figure_item, G_TYPE_OBJECT)
+
+static void
+clear_texts (CaptivesFigureItem *self)
+{
+  for (guint i = 0; i < CAPTIVES_N_CELLS; i++)
+    g_clear_pointer (&self->texts[i], g_free);
+}
 
 static void
 captives_figure_item_finalize (GObject *object)
 {
   CaptivesFigureItem *self = CAPTIVES_FIGURE_ITEM (object);
 
-  for (guint i = 0; i < CAPTIVES_N_CELLS; i++)
-    g_clear_pointer (&self->texts[i], g_free);
+  clear_texts (self);
   g_clear_pointer (&self->dataset, captives_dataset_unref);
 
   G_OBJECT_CLASS (captives_figure_item_parent_class)->finalize (object);
@@ -38,6 +52,9 @@ static void
 captives_figure_item_class_init (CaptivesFigureItemClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = captives_figure_item_finalize;
+
+  /** CaptivesFigureItem::changed: the row shows another figure */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -61,6 +78,28 @@ captives_figure_item_new (CaptivesDataset      *dataset,
   self->language = language;
 
   return self;
+}
+
+void
+captives_figure_item_set_figure (CaptivesFigureItem   *self,
+                                 CaptivesDataset      *dataset,
+                                 const CaptivesFigure *figure,
+                                 CaptivesLanguage      language)
+{
+  g_return_if_fail (CAPTIVES_IS_FIGURE_ITEM (self));
+  g_return_if_fail (dataset != NULL);
+  g_return_if_fail (figure != NULL);
+
+  if (self->figure == figure && self->language == language && self->dataset == dataset)
+    return;
+
+  captives_dataset_ref (dataset);
+  captives_dataset_unref (self->dataset);
+  clear_texts (self);
+  self->dataset = dataset;
+  self->figure = figure;
+  self->language = language;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 const CaptivesFigure *
@@ -172,28 +211,30 @@ append_cell (GString    *text,
   g_string_append_c (text, behind);
 }
 
-static void
-append_row (GString            *text,
-            CaptivesFigureItem *item)
+void
+captives_figure_item_write_titles (GString           *text,
+                                   const char *const *titles)
 {
-  const CaptivesSource *origin = captives_dataset_get_origin (item->dataset, item->figure->id);
-  g_autofree char *reference = origin != NULL ? captives_format_reference (origin, item->language) : NULL;
-
-  for (guint i = 0; i < CAPTIVES_CELL_SOURCE; i++)
-    append_cell (text, captives_figure_item_get_text (item, i), '\t');
-  append_cell (text, reference, '\n');
-}
-
-char *
-captives_figure_item_write_tsv (GPtrArray         *items,
-                                const char *const *titles)
-{
-  GString *text = g_string_new (NULL);
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (titles != NULL);
 
   for (guint i = 0; i < CAPTIVES_N_CELLS; i++)
     append_cell (text, titles[i], i + 1 < CAPTIVES_N_CELLS ? '\t' : '\n');
-  for (guint i = 0; i < items->len; i++)
-    append_row (text, g_ptr_array_index (items, i));
+}
 
-  return g_string_free (text, FALSE);
+void
+captives_figure_item_write_row (CaptivesFigureItem *self,
+                                GString            *text)
+{
+  const CaptivesSource *origin;
+  g_autofree char *reference = NULL;
+
+  g_return_if_fail (CAPTIVES_IS_FIGURE_ITEM (self));
+  g_return_if_fail (text != NULL);
+
+  origin = captives_dataset_get_origin (self->dataset, self->figure->id);
+  reference = origin != NULL ? captives_format_reference (origin, self->language) : NULL;
+  for (guint i = 0; i < CAPTIVES_CELL_SOURCE; i++)
+    append_cell (text, captives_figure_item_get_text (self, i), '\t');
+  append_cell (text, reference, '\n');
 }

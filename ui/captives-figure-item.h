@@ -31,6 +31,16 @@ CaptivesFigureItem   *captives_figure_item_new        (CaptivesDataset      *dat
                                                        const CaptivesFigure *figure,
                                                        CaptivesLanguage      language);
 
+/**
+ * captives_figure_item_set_figure:
+ *
+ * The row shows another figure; the signal "changed" is emitted.  A list that is sorted keeps its items, and the view their widgets.
+ */
+void                  captives_figure_item_set_figure (CaptivesFigureItem   *self,
+                                                       CaptivesDataset      *dataset,
+                                                       const CaptivesFigure *figure,
+                                                       CaptivesLanguage      language);
+
 const CaptivesFigure *captives_figure_item_get_figure (CaptivesFigureItem   *self);
 
 /** captives_figure_item_get_text: Returns: (transfer none): what stands in @cell; made when it is first asked for */
@@ -40,14 +50,12 @@ const char           *captives_figure_item_get_text   (CaptivesFigureItem   *sel
 /** captives_figure_item_speak: Returns: (transfer full): the row for a screen reader: number in words, what is counted, who, when */
 char                 *captives_figure_item_speak      (CaptivesFigureItem   *self);
 
-/**
- * captives_figure_item_write_tsv:
- * @items: (element-type CaptivesFigureItem): rows, in order
- * @titles: of the columns, CAPTIVES_N_CELLS
- *
- * Returns: (transfer full): a line of titles and a line for each row, tabs between cells; the source as a full reference
- */
-char                 *captives_figure_item_write_tsv  (GPtrArray            *items,
-                                                       const char *const    *titles);
+/** captives_figure_item_write_titles: @titles: of the columns, CAPTIVES_N_CELLS.  Appends a line to @text, tabs between cells */
+void                  captives_figure_item_write_titles (GString            *text,
+                                                         const char *const  *titles);
+
+/** captives_figure_item_write_row: Appends a line to @text, tabs between cells; the source as a full reference */
+void                  captives_figure_item_write_row  (CaptivesFigureItem   *self,
+                                                       GString              *text);
 
 G_END_DECLS

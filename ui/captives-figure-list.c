@@ -12,6 +12,11 @@
 #define PAGE_ROWS 64
 #define N_PAGES   8
 
+/* The view makes widgets for the first 200 rows or so and then for no more: these rows are let in by a few in each frame. */
+#define FIRST_ROWS 256
+#define FEW_ROWS   16
+#define FRAME      16 /* milliseconds */
+
 /* What a thread finds out. */
 typedef struct
 {
@@ -24,9 +29,17 @@ typedef struct
 
 typedef struct
 {
-  guint      number; /* its first row is number * PAGE_ROWS */
-  GPtrArray *items;  /* NULL: no page here */
+  guint      number;  /* its first row is number * PAGE_ROWS */
+  GPtrArray *figures; /* (element-type CaptivesFigure); NULL: no page here */
 } Page;
+
+/* Somebody holds the item of a row. */
+typedef struct
+{
+  CaptivesFigureList *list;
+  CaptivesFigureItem *item;
+  guint               row;
+} Held;
 
 struct _CaptivesFigureList
 {
@@ -38,6 +51,9 @@ struct _CaptivesFigureList
   GArray           *rows;           /* (element-type gint64) keys */
   Page              pages[N_PAGES]; /* those last looked at */
   guint             next_page;      /* the one to be forgotten */
+  GHashTable       *held;           /* row -> Held: an item stays with its row, whatever figure it shows */
+  guint             n_shown;        /* rows that the view knows of already */
+  guint             grow_id;        /* source that shows more of them; 0: all are */
 
   /* what is asked */
   CaptivesDataset  *asked;          /* of @finder; or NULL */
@@ -48,6 +64,7 @@ struct _CaptivesFigureList
 
 enum
 {
+  SIGNAL_CHANGING,
   SIGNAL_ANSWERED,
   N_SIGNALS
 };
@@ -70,7 +87,7 @@ get_n_items (GListModel *model)
 {
   CaptivesFigureList *self = CAPTIVES_FIGURE_LIST (model);
 
-  return self->rows != NULL ? self->rows->len : 0;
+  return self->n_shown;
 }
 
 static GPtrArray *
@@ -78,14 +95,56 @@ read_page (CaptivesFigureList *self,
            guint               number)
 {
   guint first = number * PAGE_ROWS;
-  guint n_rows = MIN (self->rows->len - first, PAGE_ROWS);
-  g_autoptr (GPtrArray) figures = captives_dataset_read_figures (self->dataset, &g_array_index (self->rows, gint64, first), n_rows);
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < n_rows; i++)
-    g_ptr_array_add (items, captives_figure_item_new (self->dataset, i < figures->len ? g_ptr_array_index (figures, i) : &unreadable, self->language));
+  return captives_dataset_read_figures (self->dataset, &g_array_index (self->rows, gint64, first), MIN (self->rows->len - first, PAGE_ROWS));
+}
 
-  return items;
+static const CaptivesFigure *
+get_figure (CaptivesFigureList *self,
+            guint               row)
+{
+  guint number = row / PAGE_ROWS;
+  Page *page = NULL;
+
+  for (guint i = 0; i < N_PAGES && page == NULL; i++)
+    {
+      if (self->pages[i].figures != NULL && self->pages[i].number == number)
+        page = &self->pages[i];
+    }
+  if (page == NULL)
+    {
+      page = &self->pages[self->next_page];
+      self->next_page = (self->next_page + 1) % N_PAGES;
+      g_clear_pointer (&page->figures, g_ptr_array_unref);
+      page->figures = read_page (self, number);
+      page->number = number;
+    }
+  row %= PAGE_ROWS;
+
+  return row < page->figures->len ? g_ptr_array_index (page->figures, row) : &unreadable;
+}
+
+static void
+released_cb (gpointer  data,
+             GObject  *item)
+{
+  Held *held = data;
+
+  g_hash_table_remove (held->list->held, GUINT_TO_POINTER (held->row));
+  g_free (held);
+}
+
+static CaptivesFigureItem *
+hold (CaptivesFigureList *self,
+      guint               row)
+{
+  Held *held = g_new (Held, 1);
+
+  *held = (Held) { self, captives_figure_item_new (self->dataset, get_figure (self, row), self->language), row };
+  g_object_weak_ref (G_OBJECT (held->item), released_cb, held);
+  g_hash_table_insert (self->held, GUINT_TO_POINTER (row), held);
+
+  return held->item;
 }
 
 static gpointer
@@ -93,27 +152,13 @@ get_item (GListModel *model,
           guint       position)
 {
   CaptivesFigureList *self = CAPTIVES_FIGURE_LIST (model);
-  guint number = position / PAGE_ROWS;
-  Page *page = NULL;
+  Held *held;
 
-  if (position >= get_n_items (model))
+  if (position >= self->n_shown)
     return NULL;
 
-  for (guint i = 0; i < N_PAGES && page == NULL; i++)
-    {
-      if (self->pages[i].items != NULL && self->pages[i].number == number)
-        page = &self->pages[i];
-    }
-  if (page == NULL)
-    {
-      page = &self->pages[self->next_page];
-      self->next_page = (self->next_page + 1) % N_PAGES;
-      g_clear_pointer (&page->items, g_ptr_array_unref);
-      page->items = read_page (self, number);
-      page->number = number;
-    }
-
-  return g_object_ref (g_ptr_array_index (page->items, position % PAGE_ROWS));
+  held = g_hash_table_lookup (self->held, GUINT_TO_POINTER (position));
+  return held != NULL ? g_object_ref (held->item) : hold (self, position);
 }
 
 static void
@@ -162,25 +207,103 @@ question_new (CaptivesDataset           *dataset,
   return self;
 }
 
+/* Items of rows from @first on are those of this list no more. */
+static void
+let_go (CaptivesFigureList *self,
+        guint               first)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->held);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Held *held = value;
+
+      if (held->row < first)
+        continue;
+      g_object_weak_unref (G_OBJECT (held->item), released_cb, held);
+      g_hash_table_iter_remove (&iter);
+      g_free (held);
+    }
+}
+
+/* Rows keep their items, and so their widgets: to make those anew takes longer than all else together. */
+static void
+show_in_rows (CaptivesFigureList *self)
+{
+  g_autoptr (GList) all = g_hash_table_get_values (self->held);
+
+  for (GList *l = all; l != NULL; l = l->next)
+    {
+      Held *held = l->data;
+
+      captives_figure_item_set_figure (held->item, self->dataset, get_figure (self, held->row), self->language);
+    }
+}
+
+static void
+forget_pages (CaptivesFigureList *self)
+{
+  for (guint i = 0; i < N_PAGES; i++)
+    g_clear_pointer (&self->pages[i].figures, g_ptr_array_unref);
+}
+
+/* Returns: whether there are more */
+static gboolean
+show_more (CaptivesFigureList *self)
+{
+  guint n_rows = self->rows != NULL ? self->rows->len : 0;
+  guint n_before = self->n_shown;
+
+  self->n_shown = n_before < FIRST_ROWS ? MIN (n_before + FEW_ROWS, n_rows) : n_rows;
+  if (self->n_shown > n_before)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, self->n_shown - n_before);
+
+  return self->n_shown < n_rows;
+}
+
+static gboolean
+show_more_cb (gpointer user_data)
+{
+  g_autoptr (CaptivesFigureList) self = g_object_ref (user_data);
+
+  if (show_more (self))
+    return G_SOURCE_CONTINUE;
+
+  self->grow_id = 0;
+  g_signal_emit (self, signals[SIGNAL_ANSWERED], 0);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 set_rows (CaptivesFigureList *self,
           CaptivesDataset    *dataset,
           CaptivesLanguage    language,
           GArray             *rows)
 {
-  guint n_before = get_n_items (G_LIST_MODEL (self));
+  guint n_before = self->n_shown;
 
+  g_signal_emit (self, signals[SIGNAL_CHANGING], 0);
+  g_clear_handle_id (&self->grow_id, g_source_remove);
   if (dataset != NULL)
     captives_dataset_ref (dataset);
   g_clear_pointer (&self->dataset, captives_dataset_unref);
   g_clear_pointer (&self->rows, g_array_unref);
-  for (guint i = 0; i < N_PAGES; i++)
-    g_clear_pointer (&self->pages[i].items, g_ptr_array_unref);
+  forget_pages (self);
   self->dataset = dataset;
   self->language = language;
   self->rows = rows;
 
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, get_n_items (G_LIST_MODEL (self)));
+  self->n_shown = MIN (n_before, rows != NULL ? rows->len : 0);
+  let_go (self, self->n_shown);
+  show_in_rows (self);
+  if (self->n_shown < n_before)
+    g_list_model_items_changed (G_LIST_MODEL (self), self->n_shown, n_before - self->n_shown, 0);
+  if (show_more (self))
+    self->grow_id = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, FRAME, show_more_cb, self, NULL);
+  else
+    g_signal_emit (self, signals[SIGNAL_ANSWERED], 0);
 }
 
 static void
@@ -223,7 +346,6 @@ answered_cb (GObject      *source,
   if (error != NULL)
     g_warning ("%s", error->message);
   set_rows (self, question->dataset, question->query.language, rows);
-  g_signal_emit (self, signals[SIGNAL_ANSWERED], 0);
 }
 
 /* One question at a time: the finder has one connection. */
@@ -246,8 +368,10 @@ captives_figure_list_finalize (GObject *object)
 {
   CaptivesFigureList *self = CAPTIVES_FIGURE_LIST (object);
 
-  for (guint i = 0; i < N_PAGES; i++)
-    g_clear_pointer (&self->pages[i].items, g_ptr_array_unref);
+  g_clear_handle_id (&self->grow_id, g_source_remove);
+  let_go (self, 0);
+  g_hash_table_unref (self->held);
+  forget_pages (self);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->finder, captives_finder_unref);
   g_clear_pointer (&self->asked, captives_dataset_unref);
@@ -262,6 +386,8 @@ captives_figure_list_class_init (CaptivesFigureListClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = captives_figure_list_finalize;
 
+  /** CaptivesFigureList::changing: rows will be others; who holds some by their number lets them go */
+  signals[SIGNAL_CHANGING] = g_signal_new ("changing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /** CaptivesFigureList::answered: the rows are those that were asked for last */
   signals[SIGNAL_ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -269,6 +395,7 @@ captives_figure_list_class_init (CaptivesFigureListClass *klass)
 static void
 captives_figure_list_init (CaptivesFigureList *self)
 {
+  self->held = g_hash_table_new (NULL, NULL);
 }
 
 CaptivesFigureList *
@@ -313,7 +440,6 @@ captives_figure_list_ask (CaptivesFigureList        *self,
   if (!set_asked (self, dataset))
     {
       set_rows (self, NULL, query->language, NULL);
-      g_signal_emit (self, signals[SIGNAL_ANSWERED], 0);
       return;
     }
 
@@ -327,7 +453,7 @@ captives_figure_list_is_busy (CaptivesFigureList *self)
 {
   g_return_val_if_fail (CAPTIVES_IS_FIGURE_LIST (self), FALSE);
 
-  return self->running != NULL;
+  return self->running != NULL || self->grow_id != 0;
 }
 
 guint
@@ -342,11 +468,34 @@ captives_figure_list_find (CaptivesFigureList *self,
     return G_MAXUINT;
 
   key = captives_dataset_find_key (self->dataset, figure);
-  for (guint i = 0; i < get_n_items (G_LIST_MODEL (self)); i++)
+  for (guint i = 0; i < self->n_shown; i++)
     {
       if (g_array_index (self->rows, gint64, i) == key)
         return i;
     }
 
   return G_MAXUINT;
+}
+
+GArray *
+captives_figure_list_list_keys (CaptivesFigureList *self,
+                                GtkBitset          *rows)
+{
+  GArray *keys;
+  GtkBitsetIter iter;
+  guint row;
+
+  g_return_val_if_fail (CAPTIVES_IS_FIGURE_LIST (self), NULL);
+
+  keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (gtk_bitset_is_empty (rows))
+    {
+      if (self->n_shown > 0)
+        g_array_append_vals (keys, self->rows->data, self->n_shown);
+      return keys;
+    }
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, rows, &row); more && row < self->n_shown; more = gtk_bitset_iter_next (&iter, &row))
+    g_array_append_val (keys, g_array_index (self->rows, gint64, row));
+
+  return keys;
 }

@@ -109,17 +109,15 @@ tag_run (PangoAttrList **attributes,
   pango_attr_list_insert (*attributes, attribute);
 }
 
-void
-captives_style_set_text (GtkLabel   *label,
-                         const char *text)
+PangoAttrList *
+captives_style_create_attributes (const char *text)
 {
   PangoAttrList *attributes = NULL;
   const char *start = NULL;
   const char *p;
 
-  g_return_if_fail (GTK_IS_LABEL (label));
+  g_return_val_if_fail (text != NULL, NULL);
 
-  text = text != NULL ? text : "";
   for (p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gboolean japanese = is_japanese (g_utf8_get_char (p));
@@ -135,9 +133,21 @@ captives_style_set_text (GtkLabel   *label,
   if (start != NULL)
     tag_run (&attributes, text, start, p);
 
+  return attributes;
+}
+
+void
+captives_style_set_text (GtkLabel   *label,
+                         const char *text)
+{
+  g_autoptr (PangoAttrList) attributes = NULL;
+
+  g_return_if_fail (GTK_IS_LABEL (label));
+
+  text = text != NULL ? text : "";
+  attributes = captives_style_create_attributes (text);
   gtk_label_set_text (label, text);
   gtk_label_set_attributes (label, attributes);
-  g_clear_pointer (&attributes, pango_attr_list_unref);
 }
 
 GdkRGBA

@@ -44,6 +44,9 @@ CaptivesInk   captives_style_get_ink        (CaptivesFamily  family);
 void          captives_style_set_text       (GtkLabel       *label,
                                              const char     *text);
 
+/** captives_style_create_attributes: as above, for a layout of one's own.  Returns: (transfer full) (nullable): NULL if nothing needs any */
+PangoAttrList *captives_style_create_attributes (const char     *text);
+
 /** captives_style_to_rgba: Returns: the same colour, opaque */
 GdkRGBA       captives_style_to_rgba        (CaptivesColour  colour);
 

@@ -5,14 +5,12 @@
 #include "config.h"
 
 #include "captives-table-view.h"
+#include "captives-figure-cell.h"
+#include "captives-figure-copy.h"
 #include "captives-figure-list.h"
-#include "captives-style.h"
 #include "captives-table-filter.h"
 
 #include <glib/gi18n.h>
-
-/* Prose is shown in as many lines; what is longer stands in the panel. */
-#define MOST_LINES 2
 
 struct _CaptivesTableView
 {
@@ -27,6 +25,7 @@ struct _CaptivesTableView
 
   CaptivesFigureList  *list;
   GtkSelectionModel   *selection; /* rows as they stand: filtered and sorted */
+  CaptivesIdleQueue   *names;     /* cells whose names are still those of what they showed before */
 
   GtkCheckButton      *all_button;
   GtkLabel            *count_label;
@@ -71,6 +70,9 @@ static const struct
 /* The probes with which find_order () asks the heads carry the number of a column, from 1. */
 #define PROBED "captives-column"
 
+/* A factory knows the column that it makes cells for. */
+#define CELL "captives-cell"
+
 static CaptivesFigureItem *
 get_item (CaptivesTableView *self,
           guint              position)
@@ -81,39 +83,12 @@ get_item (CaptivesTableView *self,
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *list_item,
-          gpointer                  user_data)
+          CaptivesTableView        *self)
 {
-  CaptivesCell cell = GPOINTER_TO_INT (user_data);
-  GtkWidget *label = gtk_label_new (NULL);
+  CaptivesCell cell = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), CELL));
+  const CaptivesCellLook look = { cell, columns[cell].width, columns[cell].is_number, columns[cell].expands };
 
-  gtk_label_set_xalign (GTK_LABEL (label), columns[cell].is_number ? 1 : 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), columns[cell].width);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), columns[cell].width);
-  if (columns[cell].is_number)
-    gtk_widget_add_css_class (label, "figure-number");
-  if (columns[cell].expands)
-    {
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_lines (GTK_LABEL (label), MOST_LINES);
-    }
-  gtk_list_item_set_child (list_item, label);
-}
-
-/* The toolkit names a row by its type; a reader wants to hear what stands in it. */
-static void
-name_row (GtkWidget          *cell,
-          CaptivesFigureItem *item)
-{
-  g_autofree char *spoken = NULL;
-
-  while (cell != NULL && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (cell)) != GTK_ACCESSIBLE_ROLE_ROW)
-    cell = gtk_widget_get_parent (cell);
-  if (cell == NULL)
-    return;
-
-  spoken = captives_figure_item_speak (item);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_list_item_set_child (list_item, captives_figure_cell_new (&look, self->names));
 }
 
 static void
@@ -121,20 +96,7 @@ bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *list_item,
          gpointer                  user_data)
 {
-  CaptivesCell cell = GPOINTER_TO_INT (user_data);
-  CaptivesFigureItem *item = gtk_list_item_get_item (list_item);
-  GtkWidget *label = gtk_list_item_get_child (list_item);
-  const char *text = captives_figure_item_get_text (item, cell);
-
-  /* A label without text would be read aloud by the name of its type. */
-  if (*text == '\0')
-    text = "–";
-  captives_style_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, text);
-  /* The cell around a label has no name of its own. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  if (cell == CAPTIVES_CELL_VALUE)
-    name_row (label, item);
+  captives_figure_cell_set_item (CAPTIVES_FIGURE_CELL (gtk_list_item_get_child (list_item)), gtk_list_item_get_item (list_item));
 }
 
 /* SQLite sorts; the toolkit only keeps which heads were clicked, and tells nobody before GTK 4.10.  So it is asked to compare two
@@ -173,8 +135,9 @@ add_column (CaptivesTableView *self,
   g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, GINT_TO_POINTER (cell), NULL));
   g_autoptr (GtkColumnViewColumn) column = NULL;
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (cell));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (cell));
+  g_object_set_data (G_OBJECT (factory), CELL, GINT_TO_POINTER (cell));
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   column = gtk_column_view_column_new (_(columns[cell].title), factory);
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
@@ -311,6 +274,15 @@ ask_again (CaptivesTableView *self)
 
 static void select_row (CaptivesTableView *self, const char *figure);
 
+/* The selection would look for its figures among all the new rows. */
+static void
+changing_cb (CaptivesTableView *self)
+{
+  self->silent = TRUE;
+  gtk_selection_model_unselect_all (self->selection);
+  self->silent = FALSE;
+}
+
 static void
 answered_cb (CaptivesTableView *self)
 {
@@ -328,37 +300,25 @@ clear_filters_action (GtkWidget  *widget,
   captives_table_filter_clear (CAPTIVES_TABLE_VIEW (widget)->filter);
 }
 
-static GPtrArray *
-list_copied (CaptivesTableView *self)
-{
-  g_autoptr (GtkBitset) rows = gtk_selection_model_get_selection (self->selection);
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-
-  for (guint i = 0; i < n_rows; i++)
-    {
-      if (gtk_bitset_is_empty (rows) || gtk_bitset_contains (rows, i))
-        g_ptr_array_add (items, get_item (self, i));
-    }
-
-  return items;
-}
-
 static void
 copy_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
   CaptivesTableView *self = CAPTIVES_TABLE_VIEW (widget);
-  g_autoptr (GPtrArray) items = list_copied (self);
-  const char *titles[CAPTIVES_N_CELLS];
-  g_autofree char *text = NULL;
+  g_autoptr (GtkBitset) rows = gtk_selection_model_get_selection (self->selection);
+  g_autoptr (GArray) keys = captives_figure_list_list_keys (self->list, rows);
+  g_autoptr (GdkContentProvider) content = NULL;
+  const char *titles[CAPTIVES_N_CELLS + 1] = { NULL };
+
+  if (keys->len == 0)
+    return;
 
   for (guint i = 0; i < CAPTIVES_N_CELLS; i++)
     titles[i] = _(columns[i].title);
-  text = captives_figure_item_write_tsv (items, titles);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  g_signal_emit (self, signals[SIGNAL_COPIED], 0, items->len);
+  content = captives_figure_copy_new (self->dataset, self->language, keys, titles);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
+  g_signal_emit (self, signals[SIGNAL_COPIED], 0, keys->len);
 }
 
 static void
@@ -372,6 +332,7 @@ captives_table_view_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   self->column_view = NULL;
+  captives_idle_queue_clear (self->names);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
   g_clear_pointer (&self->dataset, captives_dataset_unref);
@@ -386,6 +347,7 @@ captives_table_view_finalize (GObject *object)
 
   g_clear_pointer (&self->figures, g_strfreev);
   g_clear_pointer (&self->wanted, g_free);
+  captives_idle_queue_unref (self->names);
 
   G_OBJECT_CLASS (captives_table_view_parent_class)->finalize (object);
 }
@@ -437,12 +399,14 @@ captives_table_view_class_init (CaptivesTableViewClass *klass)
 static void
 captives_table_view_init (CaptivesTableView *self)
 {
+  self->names = captives_idle_queue_new (captives_figure_cell_name);
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < CAPTIVES_N_CELLS; i++)
     add_column (self, i);
 
   self->list = captives_figure_list_new ();
   self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->list))));
+  g_signal_connect_object (self->list, "changing", G_CALLBACK (changing_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->column_view), "changed", G_CALLBACK (ask_again), self, G_CONNECT_SWAPPED);
