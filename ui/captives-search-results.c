@@ -18,6 +18,10 @@
 #define MOST_ROWS  50
 #define OTHER_ROWS 10
 
+/* Rows are made for so long (microseconds) in each frame (milliseconds). */
+#define TURN  4000
+#define FRAME 16
+
 /* Hits wanted of the dataset, to say how many there are. */
 #define MOST_HITS 1000
 
@@ -57,6 +61,13 @@ struct _CaptivesSearchResults
   GArray            *choices;          /* (element-type Choice) of each row */
   guint              n_hits[N_KINDS];  /* found */
   guint              n_shown[N_KINDS];
+
+  /* what is being shown, a few rows in each frame */
+  GTask             *shown;            /* its search; or NULL */
+  GArray            *hits;             /* (element-type CaptivesHit); NULL: all are in the list */
+  guint              next_hit;
+  guint              n_rows[N_KINDS];  /* so far */
+  guint              add_id;           /* source that adds more; 0: none */
 };
 
 enum
@@ -229,10 +240,19 @@ create_row (const CaptivesHitWords *hit,
 }
 
 static void
+stop_adding (CaptivesSearchResults *self)
+{
+  g_clear_handle_id (&self->add_id, g_source_remove);
+  g_clear_pointer (&self->hits, g_array_unref);
+  g_clear_object (&self->shown);
+}
+
+static void
 clear_rows (CaptivesSearchResults *self)
 {
   GtkListBoxRow *row;
 
+  stop_adding (self);
   while ((row = gtk_list_box_get_row_at_index (self->list_box, 0)) != NULL)
     gtk_list_box_remove (self->list_box, GTK_WIDGET (row));
   g_array_set_size (self->choices, 0);
@@ -245,6 +265,7 @@ captives_search_results_dispose (GObject *object)
 {
   GtkWidget *child;
 
+  stop_adding (CAPTIVES_SEARCH_RESULTS (object));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 
@@ -324,42 +345,63 @@ share_rows (CaptivesSearchResults *self,
 }
 
 static void
-add_hits (CaptivesSearchResults *self,
-          const Search          *search,
-          GArray                *hits)
+add_hit (CaptivesSearchResults *self,
+         const Search          *search,
+         const CaptivesHit     *hit)
 {
-  guint n_rows[N_KINDS] = { 0 };
+  Choice choice = { hit->kind };
+  g_auto (CaptivesHitWords) words = { 0 };
+  CaptivesHitTarget target;
 
-  /* The dataset gives kind after kind, so that rows come in groups. */
-  for (guint i = 0; i < hits->len; i++)
+  if (self->n_rows[hit->kind]++ >= self->n_shown[hit->kind])
+    return;
+
+  choice.id = g_strdup (hit->id);
+  target = captives_hit_target_find (search->dataset, hit, search->reading);
+  captives_hit_words_init (&words, search->dataset, hit, search->query, search->language);
+  g_array_append_val (self->choices, choice);
+  gtk_list_box_append (self->list_box, create_row (&words, target.chart != NULL ? captives_text_get (&target.chart->name, search->language) : NULL,
+                                                   search->query));
+}
+
+/* The dataset gives kind after kind, so that rows come in groups.  Where a source or a question leads, and to lay out what is said of
+ * it, takes its time in a long dataset. */
+static gboolean
+add_some_cb (gpointer user_data)
+{
+  g_autoptr (CaptivesSearchResults) self = g_object_ref (user_data);
+  gint64 end = g_get_monotonic_time () + TURN;
+
+  while (self->next_hit < self->hits->len)
     {
-      const CaptivesHit *hit = &g_array_index (hits, CaptivesHit, i);
-      Choice choice = { hit->kind };
-      g_auto (CaptivesHitWords) words = { 0 };
-      CaptivesHitTarget target;
-
-      if (n_rows[hit->kind]++ >= self->n_shown[hit->kind])
-        continue;
-      choice.id = g_strdup (hit->id);
-      target = captives_hit_target_find (search->dataset, hit, search->reading);
-      captives_hit_words_init (&words, search->dataset, hit, search->query, search->language);
-      g_array_append_val (self->choices, choice);
-      gtk_list_box_append (self->list_box, create_row (&words, target.chart != NULL ? captives_text_get (&target.chart->name, search->language) : NULL,
-                                                       search->query));
+      if (g_get_monotonic_time () >= end)
+        return G_SOURCE_CONTINUE;
+      add_hit (self, g_task_get_task_data (self->shown), &g_array_index (self->hits, CaptivesHit, self->next_hit++));
     }
+
+  self->add_id = 0;
+  stop_adding (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
 show_hits (CaptivesSearchResults *self,
-           const Search          *search,
+           GTask                 *task,
            GArray                *hits)
 {
+  const Search *search = g_task_get_task_data (task);
   /* Translators: %s is what was searched. */
   g_autofree char *nothing = g_strdup_printf (_("Nothing found for “%s”"), search->query);
 
   clear_rows (self);
   share_rows (self, hits);
-  add_hits (self, search, hits);
+  self->shown = g_object_ref (task);
+  self->hits = g_array_ref (hits);
+  self->next_hit = 0;
+  memset (self->n_rows, 0, sizeof self->n_rows);
+  /* The first is there at once: it may be wanted. */
+  if (add_some_cb (self))
+    self->add_id = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, FRAME, add_some_cb, self, NULL);
   captives_style_set_text (self->empty_label, nothing);
   gtk_widget_set_visible (self->empty_box, hits->len == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->list_box), hits->len > 0);
@@ -400,7 +442,7 @@ found_cb (GObject      *source,
   if (hits == NULL || self->list_box == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
-  show_hits (self, g_task_get_task_data (G_TASK (result)), hits);
+  show_hits (self, G_TASK (result), hits);
   if (self->activate && self->choices->len > 0 && gtk_widget_get_visible (GTK_WIDGET (self)))
     activate (self, 0);
 }
@@ -473,7 +515,7 @@ captives_search_results_is_busy (CaptivesSearchResults *self)
 {
   g_return_val_if_fail (CAPTIVES_IS_SEARCH_RESULTS (self), FALSE);
 
-  return self->running != NULL;
+  return self->running != NULL || self->add_id != 0;
 }
 
 gboolean
