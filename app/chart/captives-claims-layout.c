@@ -14,6 +14,9 @@
 /* Of the page, for what is counted: 400 points of an export page. */
 #define WHAT_SHARE 0.269
 
+/* Above and below the text of a row together, where all rows have to stand on one page: lines have air of their own. */
+#define DENSE_PAD 3.0
+
 /* Of a slide, for who says so. */
 #define SLIDE_WHO 0.36
 
@@ -174,7 +177,7 @@ init_styles (Layout *self)
   self->who = captives_page_get_style (page, metrics->row_name, TRUE);
   self->detail = captives_page_get_style (page, metrics->row_detail, FALSE);
   self->head = captives_page_get_style (page, metrics->axis, FALSE);
-  self->pad = scaled (self, airy ? 12.0 : 8.0) * MAX (metrics->gap, 0.75);
+  self->pad = page->dense ? scaled (self, DENSE_PAD) : scaled (self, airy ? 12.0 : 8.0) * MAX (metrics->gap, 0.75);
 }
 
 /* Heads of the columns and the labels of the axis. */
@@ -267,7 +270,7 @@ get_group_height (const Layout *self,
 
   row = g_ptr_array_index (self->claims->groups, group);
   name = captives_text_get (&row->name, self->page->view->language);
-  gap += scaled (self, group == 0 || self->page->dense ? 10.0 : 16.0) * self->page->metrics.gap;
+  gap += scaled (self, self->page->dense ? 8.0 : group == 0 ? 10.0 : 16.0) * self->page->metrics.gap;
 
   return gap + measure (self, self->group, self->page->right - self->page->left, name);
 }
@@ -493,19 +496,26 @@ choose_details (Layout *self)
     }
 }
 
-/* One way to divide the page; the details and the plot follow from it. */
+/* A way to divide the page. */
+typedef struct
+{
+  gboolean join;       /* where and when stand beside who */
+  double   what_share; /* of the page, for what is counted */
+  double   reach;      /* of the plot, for the dots: the rest holds reasons beside their numbers, not below */
+} Division;
+
+/* The details and the plot follow from it. */
 static void
-try_columns (Layout   *self,
-             gboolean  join,
-             double    what_share)
+try_columns (Layout         *self,
+             const Division *division)
 {
   CaptivesPage *page = self->page;
   double side = 8.0 * page->metrics.unit;
 
-  self->join = join;
-  self->what_share = what_share;
+  self->join = division->join;
+  self->what_share = division->what_share;
   captives_claims_plot_clear (&self->plot);
-  self->plot = (CaptivesClaimsPlot) { 0 };
+  self->plot = (CaptivesClaimsPlot) { .reach = division->reach };
   divide_columns (self);
   choose_details (self);
   captives_claims_plot_init (&self->plot, page, self->claims, MAX (2.0, self->plot.left - side),
@@ -535,23 +545,25 @@ measure_rows (const Layout *self)
 static void
 choose_columns (Layout *self)
 {
-  static const double shares[] = { WHAT_SHARE, 0.22, 0.3, 0.34 };
+  static const double shares[] = { WHAT_SHARE, 0.22, 0.245, 0.3, 0.34, 0.38 };
+  static const double reaches[] = { 1.0, 0.8, 0.65, 0.5 };
+  Division best = { FALSE, WHAT_SHARE, 1.0 };
   double least = G_MAXDOUBLE;
-  guint best = 0;
 
-  for (guint i = 0; self->page->dense && i < 2 * G_N_ELEMENTS (shares); i++)
+  for (guint i = 0; self->page->dense && i < 2 * G_N_ELEMENTS (shares) * G_N_ELEMENTS (reaches); i++)
     {
+      Division division = { i % 2 == 1, shares[i / 2 % G_N_ELEMENTS (shares)], reaches[i / 2 / G_N_ELEMENTS (shares)] };
       double height;
 
-      try_columns (self, i % 2 == 1, shares[i / 2]);
+      try_columns (self, &division);
       height = measure_rows (self);
       /* A gain of less than a line is not worth another form. */
       if (height > least - self->detail.size)
         continue;
       least = height;
-      best = i;
+      best = division;
     }
-  try_columns (self, best % 2 == 1, shares[best / 2]);
+  try_columns (self, &best);
 }
 
 gboolean

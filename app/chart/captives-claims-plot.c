@@ -147,7 +147,7 @@ captives_claims_plot_init (CaptivesClaimsPlot *plot,
                            double              label_right)
 {
   g_return_if_fail (plot != NULL && page != NULL && claims != NULL);
-  g_return_if_fail (plot->width > 0.0);
+  g_return_if_fail (plot->width > 0.0 && plot->reach > 0.0);
 
   captives_claims_plot_set_scale (plot, page, claims);
   captives_claims_plot_set_ticks (plot, page, label_left, label_right);

@@ -68,6 +68,7 @@ typedef struct
   double         left;      /* x of the axis start, points */
   double         width;     /* of the plot, labels included */
   double         start;     /* from @left to where the scale begins: before it a log scale has a place for zero */
+  double         reach;     /* share of the plot that the dots take, over 0 to 1: beyond it is room for words beside them */
   gboolean       from_zero; /* then dots have stems */
   gboolean       log;
   CaptivesScale *scale;
@@ -79,7 +80,7 @@ gboolean captives_claims_starts_at_zero (const CaptivesClaims *claims);
 
 /**
  * captives_claims_plot_init:
- * @plot: its left and width are set
+ * @plot: its left, width and reach are set
  * @label_left, @label_right: x between which the labels of the axis may stand
  *
  * Chooses the domain so that each number has room at the right of its dot, and decides where the numbers stand.

@@ -98,6 +98,7 @@ choose_high (const CaptivesClaimsPlot *plot,
       room = MIN (room, width * 0.7);
       high = MAX (high, from + (to_scale (plot, claim->high) - from) * width / (width - room));
     }
+  high = from + (high - from) / plot->reach;
   if (plot->log)
     return exp (high);
 

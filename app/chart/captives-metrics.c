@@ -42,7 +42,7 @@ static const PageSizes sizes[] = {
   [CAPTIVES_PAGE_SLIDE] = { 1920, 1080, 1.0, 9, 2.4, 104, 60, 32, 38, { 38, 36, 34 }, { 26, 25.5, 25 }, { 40, 38, 35 }, 26, 26, 24,
                             20, { 15, 14, 13 }, { 84, 74, 64 }, 0.45, 0.5 },
   [CAPTIVES_PAGE_PAPER] = { 0, 0, 0.85, 8, 1.0, 24, 17, 12, 13, { 12.5, 12.5, 12.5 }, { 11.5, 11.5, 11.5 }, { 13, 13, 13 }, 11, 11.5, 11,
-                            7, { 6.5, 6.5, 6.5 }, { 30, 30, 30 }, 0.6, 0.75 },
+                            7, { 6.5, 6.5, 6.5 }, { 30, 30, 30 }, 0.6, 0.6 },
 };
 
 /* Gaps of a page that is too full at its first steps; after them its scale gives way, in equal steps. */
