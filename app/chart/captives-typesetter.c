@@ -188,6 +188,13 @@ is_counter (gunichar c)
   return c != 0 && g_utf8_strchr (counters, -1, c) != NULL;
 }
 
+/* Japanese writes foreign names and words in these; ・ stands between two of them. */
+static gboolean
+is_katakana (gunichar c)
+{
+  return (c >= 0x30a1 && c <= 0x30fa) || c == 0x30fc;
+}
+
 /* Japanese keeps a number together with the word that counts and with 約 before it; the general rules (UAX #14) do not.
  */
 static gboolean
@@ -200,6 +207,8 @@ japanese_may_break (gunichar before,
   if (after != 0 && g_utf8_strchr (no_start, -1, after) != NULL)
     return FALSE;
   if (g_unichar_isdigit (before) && is_counter (after))
+    return FALSE;
+  if (!loose && is_katakana (before) && is_katakana (after))
     return FALSE;
   if (!loose && g_unichar_isdigit (after) && (before == 0x5e74 /* 年 */ || before == 0x6708 /* 月 */))
     return FALSE; /* a date */
