@@ -40,12 +40,23 @@ is_log (CaptivesWindow *self)
   return captives_chart_view_get_axis (self->chart_view) == CAPTIVES_AXIS_LOG;
 }
 
+/* A chart that a narrow window folds to a list has no scale, though the chart has one. */
+static gboolean
+has_choice (CaptivesWindow *self)
+{
+  const CaptivesScene *scene = captives_chart_view_get_scene (self->chart_view);
+
+  if (self->dataset == NULL || self->chart == NULL || !captives_layout_can_scale (self->dataset, self->chart))
+    return FALSE;
+
+  return scene == NULL || captives_scene_get_info (scene)->axis != NULL;
+}
+
 void
 captives_window_update_scale (CaptivesWindow *self)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), ACTION);
-  gboolean choice
-      = self->dataset != NULL && self->chart != NULL && captives_layout_can_scale (self->dataset, self->chart);
+  gboolean choice = has_choice (self);
 
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), choice);
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (choice && is_log (self)));
