@@ -502,7 +502,7 @@ captives_columns_layout (CaptivesPage *page,
   g_return_val_if_fail (page != NULL, FALSE);
 
   /* Upright bars side by side need width; lying ones do not. */
-  if (captives_metrics_is_folded (&page->metrics, page->view))
+  if (page->listed || captives_metrics_is_folded (&page->metrics, page->view))
     return captives_lanes_layout (page, error);
 
   self.columns = captives_columns_new (page, error);

@@ -265,7 +265,9 @@ captives_form_draw_bar (CaptivesPage           *page,
   if (shape->range)
     {
       draw_range (page, ink, (CaptivesPoint) { place->zero.x + place->low_length, place->zero.y + height / 2.0 },
-                  place->zero.x + MAX (place->length, place->low_length + 2.0), page->metrics.bar);
+                  place->zero.x + MAX (place->length, place->low_length + 2.0),
+                  /* The stroke of a tick has ends of its own, which keep clear of the number above. */
+                  page->metrics.bar - 0.4 * scaled (page, STROKE_RANGE));
       return;
     }
 
@@ -400,6 +402,18 @@ captives_form_draw_dot (CaptivesPage        *page,
   return at.x + captives_form_get_reach (page, shape);
 }
 
+static void
+note_ink (CaptivesPage *page,
+          CaptivesInk   ink)
+{
+  /* What was passed on is paper with an outline: no sample of full colour. */
+  if (ink == CAPTIVES_INK_PASSED_ON)
+    return;
+  page->n_inks[ink]++;
+  if (page->n_inks[ink] > page->n_inks[page->seen_ink])
+    page->seen_ink = ink;
+}
+
 void
 captives_form_note (CaptivesPage         *page,
                     const CaptivesFigure *figure,
@@ -407,8 +421,7 @@ captives_form_note (CaptivesPage         *page,
 {
   g_return_if_fail (page != NULL && figure != NULL && shape != NULL);
 
-  if (page->figures->len == 0)
-    page->seen_ink = captives_form_get_ink (page, figure);
+  note_ink (page, captives_form_get_ink (page, figure));
   page->seen |= captives_shape_get_seen (shape);
   if (!g_ptr_array_find (page->figures, figure, NULL))
     g_ptr_array_add (page->figures, (gpointer) figure);

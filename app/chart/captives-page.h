@@ -105,9 +105,11 @@ typedef struct
   CaptivesTypesetter   *typesetter;
   CaptivesMetrics       metrics;
   CaptivesSeen          seen;
-  CaptivesInk           seen_ink;   /* of the first mark drawn: the legend's samples take it */
+  CaptivesInk           seen_ink;   /* of most marks drawn: the legend's samples take it, all the same, because they explain forms */
+  guint                 n_inks[CAPTIVES_N_INKS]; /* marks drawn in each */
   gboolean              dense;      /* the page is so full that a layout takes the form that needs the least height */
   gboolean              roomy;      /* the page scrolls, and numbers found no room: a layout may take more height for them */
+  gboolean              listed;     /* nor did more height give it: a layout that can takes its narrow form, a list */
   guint                 n_left_out; /* numbers that found no room */
   CaptivesAxis          axis;       /* that a layout with a choice has drawn; CHART: it has none */
   GHashTable           *explained;  /* (element-type utf8): identifiers of figures beside whose mark the page says why its scope differs */
@@ -116,7 +118,7 @@ typedef struct
   double                left;       /* the margins */
   double                right;
   double                y;          /* where the next part of the page begins */
-  double                stretch;    /* factor on row heights: free height goes to the rows, 1..1.25 */
+  double                stretch;    /* factor on heights of rows and plots, which take free height: from 1 on, captives-view.c says how far */
   double                flexible;   /* a layout adds up here the row heights that it multiplied by @stretch, before that */
   double                raise;      /* factor on the size of numbers: over 1 on a slide that highlights one of them */
   double                hatch;      /* pitch of hatching, points; 0: the usual */

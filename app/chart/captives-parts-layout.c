@@ -196,7 +196,7 @@ init_bars (CaptivesPartsLayout *self)
   CaptivesLanesSizes *sizes = &self->plot.sizes;
   CaptivesPage *page = self->plot.page;
   double most = page->view->page == CAPTIVES_PAGE_SCREEN ? SCREEN_GROWN : MOST_GROWN;
-  double grown = sizes->bar * CLAMP (FULL_LINES / MAX (self->plot.lanes->n_figures, 1), 1.0, most);
+  double grown = sizes->bar * CLAMP (FULL_LINES / MAX (self->plot.lanes->n_figures, 1), 1.0, most) * page->stretch;
 
   sizes->pitch += grown - sizes->bar;
   page->metrics.bar = sizes->bar;

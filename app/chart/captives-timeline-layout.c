@@ -73,7 +73,8 @@ captives_timeline_layout (CaptivesPage *page,
   g_return_val_if_fail (page != NULL, FALSE);
 
   /* Dots keep their places on a narrow page; flags, lollipops and bars with their words do not find any there. */
-  folded = page->chart->kind != CAPTIVES_KIND_LINE && captives_metrics_is_folded (&page->metrics, page->view);
+  folded = page->listed
+           || (page->chart->kind != CAPTIVES_KIND_LINE && captives_metrics_is_folded (&page->metrics, page->view));
   timeline = captives_timeline_new (page);
   page->dots = TRUE;
   captives_page_add_head (page, starts_at_zero (timeline, page->view->axis) || folded

@@ -12,12 +12,19 @@
 #include "captives-slide-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* The narrowest chart that can be read; below it a table serves better. */
 #define LEAST_WIDTH 200.0
 
-/* Rows take free height up to this factor. */
+/* Rows take free height up to this factor: a row twice as high says no more. */
 #define GREATEST_STRETCH 1.25
+
+/* A plot that stands upright takes all that there is: there height is what shows differences. */
+#define UPRIGHT_STRETCH 3.0
+
+/* Bars of parts grow with their rows: a chart of one bar is not left at the top of an empty page. */
+#define PARTS_STRETCH 2.0
 
 /* Beyond this tightening, type of nine tenths, a page takes its dense form. */
 #define MOST_LOOSE_STEP 5
@@ -25,6 +32,9 @@
 /* The first tightening of type, and how many more than needed a page may take so that all its numbers find room. */
 #define FIRST_STEP_OF_TYPE  3
 #define MOST_STEPS_FOR_ROOM 8
+
+/* How often a page is filled a half less where that costs a number its room. */
+#define MOST_STRETCHES 3
 
 G_DEFINE_QUARK (captives-layout-error-quark, captives_layout_error)
 
@@ -37,17 +47,18 @@ static const struct
   LayoutFunc   layout;
   gboolean     all_claims; /* chooses none, whatever the reading */
   gboolean     dots;       /* all its marks are dots on one scale */
+  double       stretch;    /* how far free height makes it taller */
 } kinds[] = {
-  { CAPTIVES_KIND_BALANCE, captives_balance_layout, TRUE, FALSE },
-  { CAPTIVES_KIND_CLAIMS, captives_claims_layout, TRUE, TRUE },
-  { CAPTIVES_KIND_FLOW, captives_flow_layout, TRUE, FALSE },
-  { CAPTIVES_KIND_COLUMNS, captives_columns_layout, FALSE, FALSE },
-  { CAPTIVES_KIND_LINE, captives_timeline_layout, FALSE, TRUE },
-  { CAPTIVES_KIND_TIMELINE, captives_timeline_layout, FALSE, FALSE },
-  { CAPTIVES_KIND_LANES, captives_lanes_layout, FALSE, FALSE },
-  { CAPTIVES_KIND_MAP, captives_map_layout, FALSE, FALSE },
-  { CAPTIVES_KIND_PARTS, captives_parts_layout, FALSE, FALSE },
-  { CAPTIVES_KIND_PICTOGRAM, captives_pictogram_layout, FALSE, FALSE },
+  { CAPTIVES_KIND_BALANCE, captives_balance_layout, TRUE, FALSE, UPRIGHT_STRETCH },
+  { CAPTIVES_KIND_CLAIMS, captives_claims_layout, TRUE, TRUE, GREATEST_STRETCH },
+  { CAPTIVES_KIND_FLOW, captives_flow_layout, TRUE, FALSE, UPRIGHT_STRETCH },
+  { CAPTIVES_KIND_COLUMNS, captives_columns_layout, FALSE, FALSE, UPRIGHT_STRETCH },
+  { CAPTIVES_KIND_LINE, captives_timeline_layout, FALSE, TRUE, UPRIGHT_STRETCH },
+  { CAPTIVES_KIND_TIMELINE, captives_timeline_layout, FALSE, FALSE, UPRIGHT_STRETCH },
+  { CAPTIVES_KIND_LANES, captives_lanes_layout, FALSE, FALSE, GREATEST_STRETCH },
+  { CAPTIVES_KIND_MAP, captives_map_layout, FALSE, FALSE, GREATEST_STRETCH },
+  { CAPTIVES_KIND_PARTS, captives_parts_layout, FALSE, FALSE, PARTS_STRETCH },
+  { CAPTIVES_KIND_PICTOGRAM, captives_pictogram_layout, FALSE, FALSE, GREATEST_STRETCH },
 };
 
 static const char *const axis_names[CAPTIVES_N_AXES] = { "chart", "linear", "log" };
@@ -192,6 +203,7 @@ typedef struct
   CaptivesPage page;
   LayoutFunc   layout;
   guint        n_marks;
+  double       most_stretch;
 } LayoutJob;
 
 static void
@@ -221,6 +233,7 @@ layout_once (LayoutJob *job,
   page->figures = g_ptr_array_new ();
   page->seen = 0;
   page->seen_ink = CAPTIVES_INK_CAPTIVES;
+  memset (page->n_inks, 0, sizeof page->n_inks);
   page->dots = FALSE;
   page->axis = CAPTIVES_AXIS_CHART;
   page->n_left_out = 0;
@@ -293,12 +306,67 @@ find_step (LayoutJob *job,
   return find_step_below (job, CAPTIVES_N_TIGHTENINGS - 1, step, height, error);
 }
 
+/* Gives free height to what can be stretched, as far as every number that had room keeps it.  The page is laid out at
+ * @step.  @height: (inout) */
+static gboolean
+fill_page (LayoutJob *job,
+           guint      step,
+           double    *height,
+           GError   **error)
+{
+  double free_height = job->page.view->height - *height;
+  guint n_left_out = job->page.n_left_out;
+  /* What stands upright on a wide page is a list of rows on a narrow one. */
+  gboolean rows = job->page.listed || captives_metrics_is_folded (&job->page.metrics, job->page.view);
+  double most = rows ? MIN (job->most_stretch, GREATEST_STRETCH) : job->most_stretch;
+  double stretch;
+
+  if (free_height < 1.0 || job->page.flexible <= 0.0)
+    return TRUE;
+
+  /* Half a point is left free, so that rounding cannot make the page taller than asked for. */
+  stretch = MIN (most, 1.0 + (free_height - 0.5) / job->page.flexible);
+  for (guint i = 0; i < MOST_STRETCHES; i++)
+    {
+      if (!layout_once (job, step, stretch, height, error))
+        return FALSE;
+      /* Rows that hold fewer things when these are larger need more height than what was free. */
+      if (*height <= job->page.view->height && job->page.n_left_out <= n_left_out)
+        return TRUE;
+      stretch = 1.0 + (stretch - 1.0) / 2.0;
+    }
+
+  return layout_once (job, step, 1.0, height, error);
+}
+
+/* A list has a line for each number: the last way to keep all of them on the page. */
+static gboolean
+try_list (LayoutJob *job,
+          GError   **error)
+{
+  const CaptivesView *view = job->page.view;
+  guint step;
+  double height;
+
+  /* A wide picture stays what it is. */
+  if (view->page != CAPTIVES_PAGE_SCREEN && view->width > view->height)
+    return TRUE;
+
+  job->page.listed = TRUE;
+  if (!find_step (job, &step, &height, error) || !fill_page (job, step, &height, error))
+    return FALSE;
+  job->page.listed = job->page.n_left_out == 0
+                     && (view->page == CAPTIVES_PAGE_SCREEN || height <= view->height);
+
+  return TRUE;
+}
+
 /* A page that scrolls has as much height as numbers need; if that does not help, it stays as it was. */
 static gboolean
 find_room (LayoutJob *job,
            GError   **error)
 {
-  static const double stretches[] = { 1.0, GREATEST_STRETCH, 1.6 };
+  static const double stretches[] = { 1.0, GREATEST_STRETCH, 1.6, 2.2 };
   double height;
 
   job->page.roomy = TRUE;
@@ -310,34 +378,35 @@ find_room (LayoutJob *job,
         return TRUE;
     }
   job->page.roomy = FALSE;
+  if (!try_list (job, error))
+    return FALSE;
 
-  return layout_once (job, 0, 1.0, &height, error);
+  return job->page.listed || layout_once (job, 0, 1.0, &height, error);
 }
 
 /* Where numbers find no room on a page of fixed height, smaller type may give it to them; if it does not, the page stays
- * as it was.  @step, @height: (inout) */
+ * as it was.  The page is laid out at @step, filled. */
 static gboolean
 find_room_by_type (LayoutJob *job,
-                   guint     *step,
-                   double    *height,
+                   guint      step,
                    GError   **error)
 {
-  guint last = MIN (*step + MOST_STEPS_FOR_ROOM, CAPTIVES_N_TIGHTENINGS - 1);
+  guint last = MIN (step + MOST_STEPS_FOR_ROOM, CAPTIVES_N_TIGHTENINGS - 1);
+  double height;
 
-  for (guint tried = MAX (*step + 1, FIRST_STEP_OF_TYPE); tried <= last; tried++)
+  for (guint tried = MAX (step + 1, FIRST_STEP_OF_TYPE); tried <= last; tried++)
     {
-      double needed;
-
-      if (!layout_once (job, tried, 1.0, &needed, error))
+      if (!layout_once (job, tried, 1.0, &height, error) || !fill_page (job, tried, &height, error))
         return FALSE;
-      if (job->page.n_left_out > 0 || needed > job->page.view->height)
-        continue;
-      *step = tried;
-      *height = needed;
-      return TRUE;
+      if (job->page.n_left_out == 0 && height <= job->page.view->height)
+        return TRUE;
     }
 
-  return layout_once (job, *step, 1.0, height, error);
+  if (!try_list (job, error))
+    return FALSE;
+
+  return job->page.listed
+         || (layout_once (job, step, 1.0, &height, error) && fill_page (job, step, &height, error));
 }
 
 static gboolean
@@ -346,8 +415,6 @@ layout_fitting (LayoutJob *job,
 {
   guint step;
   double height;
-  double free_height;
-  double stretch;
 
   if (!find_step (job, &step, &height, error))
     return FALSE;
@@ -355,23 +422,10 @@ layout_fitting (LayoutJob *job,
   if (job->page.n_left_out > 0 && grows (job->page.view))
     return find_room (job, error);
 
-  if (job->page.n_left_out > 0 && !find_room_by_type (job, &step, &height, error))
+  if (!fill_page (job, step, &height, error))
     return FALSE;
 
-  free_height = job->page.view->height - height;
-  if (free_height < 1.0 || job->page.flexible <= 0.0)
-    return TRUE;
-
-  /* Half a point is left free, so that rounding cannot make the page taller than asked for. */
-  stretch = MIN (GREATEST_STRETCH, 1.0 + (free_height - 0.5) / job->page.flexible);
-
-  if (!layout_once (job, step, stretch, &height, error))
-    return FALSE;
-  /* Rows that hold fewer things when these are larger need more height than what was free. */
-  if (height <= job->page.view->height)
-    return TRUE;
-
-  return layout_once (job, step, 1.0, &height, error);
+  return job->page.n_left_out == 0 || find_room_by_type (job, step, error);
 }
 
 /* A reading answers questions; a chart of named figures only is the same under all of them. */
@@ -427,6 +481,7 @@ prepare_job (LayoutJob           *job,
   marks = captives_dataset_list_chart_marks (dataset, chart->id);
   job->n_marks = marks->len;
   job->layout = kinds[kind].layout;
+  job->most_stretch = kinds[kind].stretch;
   job->page.dataset = dataset;
   job->page.view = view;
   job->page.chart = chart;
