@@ -59,7 +59,7 @@ static const struct
   const char   *key;   /* what the order is called where it is kept */
 } columns[CAPTIVES_N_CELLS] = {
   { N_("Value"), 15, TRUE, FALSE, CAPTIVES_ORDER_VALUE, "value" },
-  { N_("Kind"), 15, FALSE, FALSE, CAPTIVES_ORDER_KIND, "kind" },
+  { N_("Nature"), 15, FALSE, FALSE, CAPTIVES_ORDER_KIND, "kind" },
   { N_("What is counted"), 26, FALSE, TRUE, CAPTIVES_ORDER_COUNTED, "counted" },
   { N_("Who says so"), 16, FALSE, FALSE, CAPTIVES_ORDER_WHO, "who" },
   { N_("Date"), 15, FALSE, FALSE, CAPTIVES_ORDER_DATE, "date" },
