@@ -7,6 +7,7 @@
 #include "captives-batch-dialog.h"
 
 #include "captives-batch.h"
+#include "captives-dialog-layout.h"
 #include "captives-export-toast.h"
 #include "captives-file-choice.h"
 #include "captives-row-names.h"
@@ -18,7 +19,6 @@
 /* Size of the dialog where the window leaves room for it, pixels. */
 #define WIDTH         560
 #define HEIGHT        680
-#define WIDTH_MINIMUM 360
 
 /* What the new folder is called; a name of files, not a text. */
 #define FOLDER "captives-charts"
@@ -397,7 +397,6 @@ captives_batch_dialog_present (GtkWindow                   *parent,
   gtk_check_button_set_active (self->format_checks[self->choice.format], TRUE);
   gtk_check_button_set_active (self->language_checks[self->choice.language], TRUE);
   update (self);
-  gtk_window_set_default_size (GTK_WINDOW (self), CLAMP (gtk_widget_get_width (GTK_WIDGET (parent)), WIDTH_MINIMUM, WIDTH),
-                               CLAMP (gtk_widget_get_height (GTK_WIDGET (parent)), WIDTH_MINIMUM, HEIGHT));
+  captives_dialog_fit (GTK_WINDOW (self), parent, WIDTH, HEIGHT);
   gtk_window_present (GTK_WINDOW (self));
 }

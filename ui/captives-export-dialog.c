@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "captives-export-dialog.h"
+#include "captives-dialog-layout.h"
 #include "captives-export-dialog-private.h"
 #include "captives-row-names.h"
 #include "captives-settings.h"
@@ -15,7 +16,6 @@
 /* Size of the dialog where the window leaves room for it, and width of the options beside the preview, pixels. */
 #define WIDTH         1040
 #define HEIGHT        720
-#define WIDTH_MINIMUM 360
 #define OPTIONS_WIDTH 384
 
 /* Height of the preview where it stands above the options, pixels. */
@@ -224,19 +224,20 @@ captives_export_dialog_set_format (CaptivesExportDialog *self,
   adw_combo_row_set_selected (self->format_row, format);
 }
 
-/* Beside the options where there is room, above them where not. */
 static void
 fold_changed_cb (CaptivesExportDialog *self)
 {
-  gboolean wide = captives_fold_bin_get_fold (self->fold_bin) < CAPTIVES_FOLD_BOTH;
+  const CaptivesDialogPanes panes = {
+    .fold_bin = self->fold_bin,
+    .panes = self->panes,
+    .preview_side = self->preview_side,
+    .preview = GTK_WIDGET (self->preview),
+    .options = self->options,
+    .options_width = OPTIONS_WIDTH,
+    .preview_height = PREVIEW_HEIGHT,
+  };
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes), wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_widget_set_hexpand (self->preview_side, wide);
-  gtk_widget_set_hexpand (self->options, !wide);
-  gtk_widget_set_vexpand (self->options, !wide);
-  gtk_widget_set_vexpand (self->preview_side, FALSE);
-  gtk_widget_set_size_request (self->options, wide ? OPTIONS_WIDTH : -1, -1);
-  gtk_widget_set_size_request (GTK_WIDGET (self->preview), -1, wide ? -1 : PREVIEW_HEIGHT);
+  captives_dialog_arrange (&panes);
 }
 
 static gboolean
@@ -402,11 +403,7 @@ static void
 set_size (CaptivesExportDialog *self,
           GtkWindow            *parent)
 {
-  int width = CLAMP (gtk_widget_get_width (GTK_WIDGET (parent)), WIDTH_MINIMUM, WIDTH);
-  int height = CLAMP (gtk_widget_get_height (GTK_WIDGET (parent)), WIDTH_MINIMUM, HEIGHT);
-
-  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
-  captives_fold_bin_set_width (self->fold_bin, width);
+  captives_fold_bin_set_width (self->fold_bin, captives_dialog_fit (GTK_WINDOW (self), parent, WIDTH, HEIGHT));
 }
 
 void

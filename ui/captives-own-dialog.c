@@ -7,6 +7,7 @@
 #include "captives-own-dialog.h"
 
 #include "captives-dataset-own.h"
+#include "captives-dialog-layout.h"
 #include "captives-export-preview.h"
 #include "captives-fold-bin.h"
 #include "captives-own-figures.h"
@@ -23,7 +24,6 @@
 /* Size of the dialog where the window leaves room for it, and width of the choices beside the preview, pixels. */
 #define WIDTH         1080
 #define HEIGHT        740
-#define WIDTH_MINIMUM 360
 #define OPTIONS_WIDTH 420
 
 /* Height of the preview where it stands above the choices, pixels. */
@@ -252,19 +252,20 @@ take_answers_action (GtkWidget  *widget,
   show_figures (CAPTIVES_OWN_DIALOG (widget));
 }
 
-/* Beside the choices where there is room, above them where not. */
 static void
 fold_changed_cb (CaptivesOwnDialog *self)
 {
-  gboolean wide = captives_fold_bin_get_fold (self->fold_bin) < CAPTIVES_FOLD_BOTH;
+  const CaptivesDialogPanes panes = {
+    .fold_bin = self->fold_bin,
+    .panes = self->panes,
+    .preview_side = self->preview_side,
+    .preview = GTK_WIDGET (self->preview),
+    .options = self->options,
+    .options_width = OPTIONS_WIDTH,
+    .preview_height = PREVIEW_HEIGHT,
+  };
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes), wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_widget_set_hexpand (self->preview_side, wide);
-  gtk_widget_set_hexpand (self->options, !wide);
-  gtk_widget_set_vexpand (self->options, !wide);
-  gtk_widget_set_vexpand (self->preview_side, FALSE);
-  gtk_widget_set_size_request (self->options, wide ? OPTIONS_WIDTH : -1, -1);
-  gtk_widget_set_size_request (GTK_WIDGET (self->preview), -1, wide ? -1 : PREVIEW_HEIGHT);
+  captives_dialog_arrange (&panes);
 }
 
 static void
@@ -353,8 +354,6 @@ captives_own_dialog_new (GtkWindow              *parent,
                          const CaptivesOwnChart *chart)
 {
   CaptivesOwnDialog *self;
-  int width;
-  int height;
 
   g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (dataset != NULL && chart != NULL, NULL);
@@ -368,10 +367,7 @@ captives_own_dialog_new (GtkWindow              *parent,
   gtk_editable_set_text (GTK_EDITABLE (self->title_row), chart->title);
   self->showing = FALSE;
   show_figures (self);
-  width = CLAMP (gtk_widget_get_width (GTK_WIDGET (parent)), WIDTH_MINIMUM, WIDTH);
-  height = CLAMP (gtk_widget_get_height (GTK_WIDGET (parent)), WIDTH_MINIMUM, HEIGHT);
-  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
-  captives_fold_bin_set_width (self->fold_bin, width);
+  captives_fold_bin_set_width (self->fold_bin, captives_dialog_fit (GTK_WINDOW (self), parent, WIDTH, HEIGHT));
   gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
 
   return self;

@@ -6,6 +6,7 @@
 
 #include "captives-print-dialog.h"
 
+#include "captives-dialog-layout.h"
 #include "captives-export-preview.h"
 #include "captives-fold-bin.h"
 #include "captives-row-names.h"
@@ -18,7 +19,6 @@
 /* Size of the dialog where the window leaves room for it, and width of the options beside the preview, pixels. */
 #define WIDTH         960
 #define HEIGHT        640
-#define WIDTH_MINIMUM 360
 #define OPTIONS_WIDTH 344
 
 /* Height of the preview where it stands above the options, pixels. */
@@ -209,18 +209,20 @@ print_action (GtkWidget  *widget,
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
 }
 
-/* Beside the options where there is room, above them where not. */
 static void
 fold_changed_cb (CaptivesPrintDialog *self)
 {
-  gboolean wide = captives_fold_bin_get_fold (self->fold_bin) < CAPTIVES_FOLD_BOTH;
+  const CaptivesDialogPanes panes = {
+    .fold_bin = self->fold_bin,
+    .panes = self->panes,
+    .preview_side = self->preview_side,
+    .preview = GTK_WIDGET (self->preview),
+    .options = self->options,
+    .options_width = OPTIONS_WIDTH,
+    .preview_height = PREVIEW_HEIGHT,
+  };
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes), wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_widget_set_hexpand (self->preview_side, wide);
-  gtk_widget_set_hexpand (self->options, !wide);
-  gtk_widget_set_vexpand (self->options, !wide);
-  gtk_widget_set_size_request (self->options, wide ? OPTIONS_WIDTH : -1, -1);
-  gtk_widget_set_size_request (GTK_WIDGET (self->preview), -1, wide ? -1 : PREVIEW_HEIGHT);
+  captives_dialog_arrange (&panes);
 }
 
 static GtkPageSetup *
@@ -350,7 +352,6 @@ captives_print_dialog_present (GtkWindow           *parent,
                                const CaptivesPrint *print)
 {
   CaptivesPrintDialog *self;
-  int width, height;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (print != NULL && print->dataset != NULL && print->chart != NULL);
@@ -361,10 +362,7 @@ captives_print_dialog_present (GtkWindow           *parent,
   self->reading = g_strdup (print->reading);
   self->language = print->language;
   self->axis = print->axis;
-  width = CLAMP (gtk_widget_get_width (GTK_WIDGET (parent)), WIDTH_MINIMUM, WIDTH);
-  height = CLAMP (gtk_widget_get_height (GTK_WIDGET (parent)), WIDTH_MINIMUM, HEIGHT);
-  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
-  captives_fold_bin_set_width (self->fold_bin, width);
+  captives_fold_bin_set_width (self->fold_bin, captives_dialog_fit (GTK_WINDOW (self), parent, WIDTH, HEIGHT));
   refresh (self);
   gtk_window_set_focus (GTK_WINDOW (self), gtk_window_get_default_widget (GTK_WINDOW (self)));
   gtk_window_present (GTK_WINDOW (self));

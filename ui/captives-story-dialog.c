@@ -6,6 +6,7 @@
 
 #include "captives-story-dialog.h"
 
+#include "captives-dialog-layout.h"
 #include "captives-expand.h"
 #include "captives-format.h"
 #include "captives-row-names.h"
@@ -16,7 +17,6 @@
 
 #define WIDTH         640
 #define HEIGHT        720
-#define WIDTH_MINIMUM 360
 
 struct _CaptivesStoryDialog
 {
@@ -422,8 +422,7 @@ captives_story_dialog_new (GtkWindow              *parent,
   show_charts (self);
   gtk_editable_set_text (GTK_EDITABLE (self->title_row), story->title);
   fill (self);
-  gtk_window_set_default_size (GTK_WINDOW (self), CLAMP (gtk_widget_get_width (GTK_WIDGET (parent)), WIDTH_MINIMUM, WIDTH),
-                               CLAMP (gtk_widget_get_height (GTK_WIDGET (parent)), WIDTH_MINIMUM, HEIGHT));
+  captives_dialog_fit (GTK_WINDOW (self), parent, WIDTH, HEIGHT);
 
   return self;
 }

@@ -325,7 +325,8 @@ captives_search_prepare (CaptivesDataset *dataset)
     captives_dataset_peek_rows (dataset, hit_rows[i]);
 }
 
-/* Reading a table that is in memory changes nothing in it, and no dataset changes one. */
+/* Reading a table that is in memory changes nothing in it, and the dataset adds to none of these: of its own charts and stories,
+ * which come and go, nothing is found. */
 GArray *
 captives_search_take (CaptivesDataset *dataset,
                       GArray          *found,
