@@ -7,29 +7,22 @@
 
 #include "config.h"
 
-#include "captives-deck-private.h"
+#include "captives-deck-odp-private.h"
 
 #include "captives-expand.h"
 #include "captives-metadata.h"
-#include "captives-xml.h"
 #include "captives-zip.h"
 
 #include <string.h>
 
 #define MIME_TYPE "application/vnd.oasis.opendocument.presentation"
 
-/* Styles of the master page "captives": LibreOffice passes over a master page, and all that names it, without them. */
-#define TITLE_STYLE "captives-title"
-#define NOTES_STYLE "captives-notes"
-
 #define DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 
 /* Pixels of the fallback picture for one point of the page. */
 #define PIXELS 2.0
 
-/* Points: the page of notes, which is printed, is A4. */
-#define PAPER_WIDTH  595.3
-#define PAPER_HEIGHT 841.9
+/* Of the page of notes, points. */
 #define PAPER_MARGIN 56.7
 
 static const char *const namespaces[][2] = {
@@ -53,15 +46,8 @@ typedef struct
   CaptivesXml      *manifest;
 } Odp;
 
-/* Where the title of a slide stands. */
-typedef struct
-{
-  CaptivesRect box;
-  double       size; /* of the type, points */
-} Title;
-
-static CaptivesXml *
-begin_document (const char *root)
+CaptivesXml *
+captives_odp_begin_document (const char *root)
 {
   CaptivesXml *xml = captives_xml_new ();
 
@@ -74,10 +60,10 @@ begin_document (const char *root)
   return xml;
 }
 
-static void
-write_length (CaptivesXml *xml,
-              const char  *name,
-              double       points)
+void
+captives_odp_write_length (CaptivesXml *xml,
+                           const char  *name,
+                           double       points)
 {
   char number[CAPTIVES_XML_PRINT_SIZE];
 
@@ -88,21 +74,10 @@ static void
 write_box (CaptivesXml  *xml,
            CaptivesRect  box)
 {
-  write_length (xml, "svg:x", box.x);
-  write_length (xml, "svg:y", box.y);
-  write_length (xml, "svg:width", box.width);
-  write_length (xml, "svg:height", box.height);
-}
-
-static void
-write_colour (CaptivesXml    *xml,
-              const char     *name,
-              CaptivesTheme   theme,
-              CaptivesInk     ink)
-{
-  CaptivesColour colour = captives_theme_get_colour (theme, ink);
-
-  captives_xml_format (xml, name, "#%02x%02x%02x", colour.red, colour.green, colour.blue);
+  captives_odp_write_length (xml, "svg:x", box.x);
+  captives_odp_write_length (xml, "svg:y", box.y);
+  captives_odp_write_length (xml, "svg:width", box.width);
+  captives_odp_write_length (xml, "svg:height", box.height);
 }
 
 static void
@@ -137,45 +112,12 @@ add_document (Odp         *self,
   add_file (self, path, "text/xml", bytes);
 }
 
-static void
-write_language (CaptivesXml      *xml,
-                CaptivesLanguage  language)
-{
-  static const char *const countries[] = { "GB", "RU", "JP" };
-  gboolean japanese = language == CAPTIVES_LANGUAGE_JAPANESE;
-
-  captives_xml_attribute (xml, japanese ? "style:language-asian" : "fo:language", captives_language_get_code (language));
-  captives_xml_attribute (xml, japanese ? "style:country-asian" : "fo:country", countries[language]);
-}
-
-static void
-write_font (Odp    *self,
-            double  size,
-            gboolean bold)
-{
-  CaptivesXml *xml = self->xml;
-  const CaptivesDeck *deck = self->work->deck;
-
-  captives_xml_open (xml, "style:text-properties");
-  captives_xml_attribute (xml, "fo:font-family", "'Noto Sans'");
-  captives_xml_attribute (xml, "style:font-family-asian", "'Noto Sans CJK JP'");
-  write_length (xml, "fo:font-size", size);
-  write_length (xml, "style:font-size-asian", size);
-  captives_xml_attribute (xml, "fo:font-weight", bold ? "bold" : "normal");
-  captives_xml_attribute (xml, "style:font-weight-asian", bold ? "bold" : "normal");
-  if (bold)
-    write_colour (xml, "fo:color", deck->theme, CAPTIVES_INK_TEXT);
-  write_language (xml, deck->language);
-  captives_xml_close (xml);
-}
-
-/* The title's own lines are the first texts of a slide. */
-static Title
-find_title (const CaptivesScene *scene)
+CaptivesOdpTitle
+captives_odp_find_title (const CaptivesScene *scene)
 {
   guint n_items;
   const CaptivesItem *items = captives_scene_get_items (scene, &n_items);
-  Title title = { .size = 30.0 };
+  CaptivesOdpTitle title = { .size = 30.0 };
   double leading = 1.3;
   guint n_lines = 0;
 
@@ -186,7 +128,7 @@ find_title (const CaptivesScene *scene)
       if (n_lines > 0 && (!text->bold || text->size != title.size))
         break;
       if (n_lines++ == 0)
-        title = (Title){ { text->x, text->baseline - text->size * 0.97, 0, 0 }, text->size };
+        title = (CaptivesOdpTitle){ { text->x, text->baseline - text->size * 0.97, 0, 0 }, text->size };
       if (text->language == CAPTIVES_LANGUAGE_JAPANESE)
         leading = 1.5;
     }
@@ -194,99 +136,6 @@ find_title (const CaptivesScene *scene)
   title.box.height = MAX (n_lines, 1) * leading * title.size;
 
   return title;
-}
-
-static void
-write_title_style (Odp   *self,
-                   guint  index,
-                   Title  title)
-{
-  CaptivesXml *xml = self->xml;
-  gboolean japanese = self->work->deck->language == CAPTIVES_LANGUAGE_JAPANESE;
-
-  captives_xml_open (xml, "style:style");
-  captives_xml_format (xml, "style:name", "title%u", index + 1);
-  captives_xml_attribute (xml, "style:family", "presentation");
-  captives_xml_attribute (xml, "style:parent-style-name", TITLE_STYLE);
-  captives_xml_open (xml, "style:graphic-properties");
-  captives_xml_attribute (xml, "draw:stroke", "none");
-  captives_xml_attribute (xml, "draw:fill", "none");
-  captives_xml_attribute (xml, "fo:padding", "0pt");
-  captives_xml_attribute (xml, "draw:auto-grow-height", "false");
-  captives_xml_attribute (xml, "draw:textarea-vertical-align", "top");
-  captives_xml_close (xml);
-  captives_xml_close (xml);
-
-  /* LibreOffice takes type from the style of the paragraph only. */
-  captives_xml_open (xml, "style:style");
-  captives_xml_format (xml, "style:name", "title-text%u", index + 1);
-  captives_xml_attribute (xml, "style:family", "paragraph");
-  captives_xml_open (xml, "style:paragraph-properties");
-  captives_xml_attribute (xml, "fo:text-align", "start");
-  captives_xml_attribute (xml, "fo:line-height", japanese ? "104%" : "95%");
-  captives_xml_close (xml);
-  write_font (self, title.size, TRUE);
-  captives_xml_close (xml);
-}
-
-static void
-write_notes_style (Odp *self)
-{
-  CaptivesXml *xml = self->xml;
-
-  captives_xml_open (xml, "style:style");
-  captives_xml_attribute (xml, "style:name", "notes");
-  captives_xml_attribute (xml, "style:family", "presentation");
-  captives_xml_attribute (xml, "style:parent-style-name", NOTES_STYLE);
-  captives_xml_open (xml, "style:graphic-properties");
-  captives_xml_attribute (xml, "draw:stroke", "none");
-  captives_xml_attribute (xml, "draw:fill", "none");
-  captives_xml_close (xml);
-  captives_xml_close (xml);
-
-  captives_xml_open (xml, "style:style");
-  captives_xml_attribute (xml, "style:name", "notes-text");
-  captives_xml_attribute (xml, "style:family", "paragraph");
-  write_font (self, 12.0, FALSE);
-  captives_xml_close (xml);
-}
-
-static void
-write_plain_styles (Odp *self)
-{
-  CaptivesXml *xml = self->xml;
-
-  captives_xml_open (xml, "style:style");
-  captives_xml_attribute (xml, "style:name", "page");
-  captives_xml_attribute (xml, "style:family", "drawing-page");
-  captives_xml_open (xml, "style:drawing-page-properties");
-  captives_xml_attribute (xml, "draw:fill", "solid");
-  write_colour (xml, "draw:fill-color", self->work->deck->theme, CAPTIVES_INK_BACKGROUND);
-  captives_xml_attribute (xml, "presentation:background-visible", "true");
-  captives_xml_attribute (xml, "presentation:background-objects-visible", "true");
-  captives_xml_close (xml);
-  captives_xml_close (xml);
-  captives_xml_open (xml, "style:style");
-  captives_xml_attribute (xml, "style:name", "picture");
-  captives_xml_attribute (xml, "style:family", "graphic");
-  captives_xml_open (xml, "style:graphic-properties");
-  captives_xml_attribute (xml, "draw:stroke", "none");
-  captives_xml_attribute (xml, "draw:fill", "none");
-  captives_xml_close (xml);
-  captives_xml_close (xml);
-}
-
-static void
-write_styles (Odp *self)
-{
-  GPtrArray *scenes = self->work->scenes;
-
-  captives_xml_open (self->xml, "office:automatic-styles");
-  write_plain_styles (self);
-  write_notes_style (self);
-  for (guint i = 0; i < self->work->deck->slides->len; i++)
-    write_title_style (self, i, find_title (g_ptr_array_index (scenes, i)));
-  captives_xml_close (self->xml);
 }
 
 static void
@@ -384,7 +233,7 @@ write_title (Odp        *self,
              const char *text)
 {
   CaptivesXml *xml = self->xml;
-  Title title = find_title (g_ptr_array_index (self->work->scenes, index));
+  CaptivesOdpTitle title = captives_odp_find_title (g_ptr_array_index (self->work->scenes, index));
   g_autofree char *style = g_strdup_printf ("title-text%u", index + 1);
 
   captives_xml_open (xml, "draw:frame");
@@ -403,7 +252,7 @@ write_notes (Odp        *self,
              const char *text)
 {
   CaptivesXml *xml = self->xml;
-  double width = PAPER_WIDTH - 2 * PAPER_MARGIN;
+  double width = CAPTIVES_ODP_PAPER_WIDTH - 2 * PAPER_MARGIN;
   double height = width * self->work->deck->height / self->work->deck->width;
 
   captives_xml_open (xml, "presentation:notes");
@@ -418,7 +267,7 @@ write_notes (Odp        *self,
   captives_xml_attribute (xml, "draw:layer", "layout");
   captives_xml_attribute (xml, "presentation:class", "notes");
   write_box (xml, (CaptivesRect){ PAPER_MARGIN, 2 * PAPER_MARGIN + height, width,
-                                  PAPER_HEIGHT - 3 * PAPER_MARGIN - height });
+                                  CAPTIVES_ODP_PAPER_HEIGHT - 3 * PAPER_MARGIN - height });
   write_text_box (xml, "notes-text", text);
   captives_xml_close (xml);
   captives_xml_close (xml);
@@ -480,8 +329,8 @@ static gboolean
 write_content (Odp     *self,
                GError **error)
 {
-  self->xml = begin_document ("office:document-content");
-  write_styles (self);
+  self->xml = captives_odp_begin_document ("office:document-content");
+  captives_odp_write_styles (self->work, self->xml);
   captives_xml_open (self->xml, "office:body");
   captives_xml_open (self->xml, "office:presentation");
   for (guint i = 0; i < self->work->scenes->len; i++)
@@ -500,73 +349,9 @@ write_content (Odp     *self,
 }
 
 static void
-write_page_layout (CaptivesXml *xml,
-                   const char  *name,
-                   double       width,
-                   double       height)
-{
-  captives_xml_open (xml, "style:page-layout");
-  captives_xml_attribute (xml, "style:name", name);
-  captives_xml_open (xml, "style:page-layout-properties");
-  captives_xml_attribute (xml, "fo:margin", "0pt");
-  write_length (xml, "fo:page-width", width);
-  write_length (xml, "fo:page-height", height);
-  captives_xml_attribute (xml, "style:print-orientation", width > height ? "landscape" : "portrait");
-  captives_xml_close (xml);
-  captives_xml_close (xml);
-}
-
-static void
-write_named_style (CaptivesXml *xml,
-                   const char  *name)
-{
-  captives_xml_open (xml, "style:style");
-  captives_xml_attribute (xml, "style:name", name);
-  captives_xml_attribute (xml, "style:family", "presentation");
-  captives_xml_close (xml);
-}
-
-static void
-add_master (Odp *self)
-{
-  const CaptivesDeck *deck = self->work->deck;
-  CaptivesXml *xml = begin_document ("office:document-styles");
-
-  captives_xml_open (xml, "office:styles");
-  write_named_style (xml, TITLE_STYLE);
-  write_named_style (xml, NOTES_STYLE);
-  captives_xml_close (xml);
-  captives_xml_open (xml, "office:automatic-styles");
-  write_page_layout (xml, "screen", deck->width, deck->height);
-  write_page_layout (xml, "paper", PAPER_WIDTH, PAPER_HEIGHT);
-  captives_xml_open (xml, "style:style");
-  captives_xml_attribute (xml, "style:name", "master");
-  captives_xml_attribute (xml, "style:family", "drawing-page");
-  captives_xml_close (xml);
-  captives_xml_close (xml);
-  captives_xml_open (xml, "office:master-styles");
-  captives_xml_open (xml, "draw:layer-set");
-  captives_xml_open (xml, "draw:layer");
-  captives_xml_attribute (xml, "draw:name", "layout");
-  captives_xml_close (xml);
-  captives_xml_close (xml);
-  captives_xml_open (xml, "style:master-page");
-  captives_xml_attribute (xml, "style:name", "captives");
-  captives_xml_attribute (xml, "style:page-layout-name", "screen");
-  captives_xml_attribute (xml, "draw:style-name", "master");
-  captives_xml_open (xml, "presentation:notes");
-  captives_xml_attribute (xml, "style:page-layout-name", "paper");
-  captives_xml_close (xml);
-  captives_xml_close (xml);
-  captives_xml_close (xml);
-  captives_xml_close (xml);
-  add_document (self, "styles.xml", xml);
-}
-
-static void
 add_meta (Odp *self)
 {
-  CaptivesXml *xml = begin_document ("office:document-meta");
+  CaptivesXml *xml = captives_odp_begin_document ("office:document-meta");
   const CaptivesSceneInfo *info = captives_scene_get_info (g_ptr_array_index (self->work->scenes, 0));
   g_autofree char *author = captives_metadata_get_author (info);
   g_autofree char *date = g_strdup_printf ("%sT00:00:00", info->created);
@@ -618,7 +403,7 @@ captives_deck_odp_write (CaptivesDeckWork  *work,
   begin_manifest (&self);
   if (write_content (&self, error))
     {
-      add_master (&self);
+      add_document (&self, "styles.xml", captives_odp_create_master (work));
       add_meta (&self);
       end_manifest (&self);
       bytes = captives_zip_finish (g_steal_pointer (&self.zip), error);
