@@ -56,6 +56,9 @@ written_cb (GObject      *source_object,
   const Save *save = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
+  /* The window was closed in the meantime: nobody is left to tell. */
+  if (gtk_widget_get_root (GTK_WIDGET (save->toasts)) == NULL)
+    return;
   if (g_task_propagate_boolean (G_TASK (result), &error))
     captives_export_toast_show (save->toasts, save->folder);
   else
@@ -88,7 +91,7 @@ chosen_cb (GObject      *source_object,
       write_to (save, file);
       return;
     }
-  if (file != NULL)
+  if (file != NULL && gtk_widget_get_root (GTK_WIDGET (save->toasts)) != NULL)
     captives_toast_tell_failure (save->toasts, _("Files can be written on this computer only."));
   save_free (save);
 }
