@@ -177,7 +177,7 @@ def test_custom():
     """a size of one's own, saved with Enter; what does not fit is said, and the picture has the height that was said"""
     with tempfile.TemporaryDirectory() as folder, Program() as program:
         dialog = Dialog(program)
-        dialog.choose("Size", "z", 8)
+        dialog.choose("Size", "z", 10)
         for key, number in (("w", 900), ("h", 300)):
             program.key("alt+" + key)
             program.key("ctrl+a")
