@@ -274,6 +274,17 @@ ask_again (CaptivesTableView *self)
 
 static void select_row (CaptivesTableView *self, const char *figure);
 
+/* The first rows are laid out while the others are still to come. */
+static void
+rows_changed_cb (CaptivesTableView *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
+    return;
+
+  gtk_widget_set_visible (self->empty_box, FALSE);
+  gtk_widget_set_visible (self->scrolled, TRUE);
+}
+
 /* The selection would look for its figures among all the new rows. */
 static void
 changing_cb (CaptivesTableView *self)
@@ -406,6 +417,7 @@ captives_table_view_init (CaptivesTableView *self)
 
   self->list = captives_figure_list_new ();
   self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->list))));
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "changing", G_CALLBACK (changing_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
