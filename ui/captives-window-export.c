@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "captives-batch-dialog.h"
+#include "captives-deck-dialog.h"
 #include "captives-export-dialog.h"
 #include "captives-extract-save.h"
 #include "captives-print-dialog.h"
@@ -51,6 +52,16 @@ export_many_action (GtkWidget  *widget,
   const CaptivesExportSubject subject = get_subject (CAPTIVES_WINDOW (widget));
 
   captives_batch_dialog_present (GTK_WINDOW (widget), &subject);
+}
+
+static void
+export_story_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  const CaptivesExportSubject subject = get_subject (CAPTIVES_WINDOW (widget));
+
+  captives_deck_dialog_present (GTK_WINDOW (widget), &subject);
 }
 
 static void
@@ -100,6 +111,7 @@ captives_window_install_export (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.export-many", NULL, export_many_action);
+  gtk_widget_class_install_action (widget_class, "win.export-story", NULL, export_story_action);
   gtk_widget_class_install_action (widget_class, "win.extract-chart", NULL, extract_action);
   gtk_widget_class_install_action (widget_class, "win.extract-all", NULL, extract_action);
 }

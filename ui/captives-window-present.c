@@ -87,4 +87,5 @@ captives_window_update_present (CaptivesWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.present", any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.present-here", any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.present-story", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-story", any);
 }

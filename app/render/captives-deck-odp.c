@@ -289,20 +289,13 @@ write_slide (Odp     *self,
              GError **error)
 {
   CaptivesDeckWork *work = self->work;
-  const CaptivesDeck *deck = work->deck;
-  const CaptivesSlide *slide = g_ptr_array_index (deck->slides, index);
   const CaptivesScene *scene = g_ptr_array_index (work->scenes, index);
-  g_autoptr (CaptivesScene) untitled = captives_deck_layout (work, index, TRUE, error);
-  g_autofree char *note = captives_expand (deck->dataset, captives_text_get (&slide->note, deck->language), deck->language);
-
-  if (untitled == NULL)
-    return FALSE;
 
   open_page (self, index);
-  if (!write_picture (self, untitled, index, error))
+  if (!write_picture (self, g_ptr_array_index (work->untitled, index), index, error))
     return FALSE;
   write_title (self, index, captives_scene_get_info (scene)->title);
-  write_notes (self, index, note);
+  write_notes (self, index, g_ptr_array_index (work->notes, index));
   captives_xml_close (self->xml);
 
   return captives_deck_step (work, error);

@@ -10,24 +10,23 @@
 
 G_BEGIN_DECLS
 
-typedef struct
+struct _CaptivesDeckWork
 {
-  const CaptivesDeck *deck;
-  PangoContext       *pango;
+  CaptivesDeck        own;         /* holds references and copies */
+  const CaptivesDeck *deck;        /* the same, not to be changed */
+  char               *reading;
+  PangoContext       *pango;       /* of the thread at work */
   GCancellable       *cancellable; /* (nullable) */
   const char         *title;       /* of the story, in the deck's language */
   GPtrArray          *scenes;      /* (element-type CaptivesScene): slides, then sources */
+  GPtrArray          *untitled;    /* (element-type CaptivesScene): ODP: the slides again, without their titles */
+  GPtrArray          *notes;       /* (element-type utf8): ODP: what is said to each slide */
   guint               done;
   guint               total;
-} CaptivesDeckWork;
+};
 
 /** captives_deck_step: tells that one page more is ready.  Returns: FALSE with @error if the work was cancelled */
 gboolean captives_deck_step   (CaptivesDeckWork  *work,
-                               GError           **error);
-/** captives_deck_layout: lays out one slide, from 0; @untitled: as in #CaptivesView.  Returns: (transfer full): NULL on error */
-CaptivesScene *captives_deck_layout (CaptivesDeckWork *work,
-                               guint              index,
-                               gboolean           untitled,
                                GError           **error);
 /** captives_deck_odp_write: Returns: (transfer full): the deck as an OpenDocument presentation; NULL on error */
 GBytes  *captives_deck_odp_write (CaptivesDeckWork *work,

@@ -6,6 +6,7 @@
 
 #include "captives-deck-private.h"
 
+#include "captives-expand.h"
 #include "captives-pdf.h"
 #include "captives-slide-sources.h"
 #include "captives-slide.h"
@@ -75,11 +76,11 @@ captives_deck_step (CaptivesDeckWork  *work,
   return !g_cancellable_set_error_if_cancelled (work->cancellable, error);
 }
 
-CaptivesScene *
-captives_deck_layout (CaptivesDeckWork  *work,
-                      guint              index,
-                      gboolean           untitled,
-                      GError           **error)
+static CaptivesScene *
+layout_slide (CaptivesDeckWork  *work,
+              guint              index,
+              gboolean           untitled,
+              GError           **error)
 {
   const CaptivesDeck *deck = work->deck;
   CaptivesView view;
@@ -104,24 +105,32 @@ count_steps (const CaptivesDeck *deck,
   return deck->slides->len + (deck->format == CAPTIVES_DECK_PDF ? 0 : n_pages);
 }
 
+/* In an ODP the title is text of the page, and so is what is said to it. */
 static gboolean
-layout_all (CaptivesDeckWork  *work,
-            GError           **error)
+add_odp_parts (CaptivesDeckWork  *work,
+               guint              index,
+               GError           **error)
+{
+  const CaptivesDeck *deck = work->deck;
+  const CaptivesSlide *slide = g_ptr_array_index (deck->slides, index);
+  CaptivesScene *untitled = layout_slide (work, index, TRUE, error);
+
+  if (untitled == NULL)
+    return FALSE;
+
+  g_ptr_array_add (work->untitled, untitled);
+  g_ptr_array_add (work->notes,
+                   captives_expand (deck->dataset, captives_text_get (&slide->note, deck->language), deck->language));
+
+  return TRUE;
+}
+
+static void
+layout_sources (CaptivesDeckWork *work)
 {
   const CaptivesDeck *deck = work->deck;
   g_autoptr (GPtrArray) sources = NULL;
   CaptivesView view;
-
-  for (guint i = 0; i < deck->slides->len; i++)
-    {
-      CaptivesScene *scene = captives_deck_layout (work, i, FALSE, error);
-
-      if (scene == NULL)
-        return FALSE;
-      g_ptr_array_add (work->scenes, scene);
-      if (!captives_deck_step (work, error))
-        return FALSE;
-    }
 
   captives_view_init (&view, NULL);
   view.language = deck->language;
@@ -131,8 +140,77 @@ layout_all (CaptivesDeckWork  *work,
   for (guint i = 0; i < sources->len; i++)
     g_ptr_array_add (work->scenes, captives_scene_ref (g_ptr_array_index (sources, i)));
   work->total = count_steps (deck, work->scenes->len);
+}
 
-  return TRUE;
+CaptivesDeckWork *
+captives_deck_work_new (const CaptivesDeck *deck)
+{
+  CaptivesDeckWork *self;
+
+  g_return_val_if_fail (deck != NULL && deck->dataset != NULL, NULL);
+  g_return_val_if_fail (deck->slides != NULL && deck->slides->len > 0, NULL);
+
+  self = g_new0 (CaptivesDeckWork, 1);
+  self->own = *deck;
+  self->deck = &self->own;
+  self->reading = g_strdup (deck->reading);
+  self->own.reading = self->reading;
+  captives_dataset_ref (self->own.dataset);
+  g_ptr_array_ref (self->own.slides);
+  self->title = captives_text_get (&self->own.title, deck->language);
+  self->pango = captives_render_create_pango_context ();
+  self->scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) captives_scene_unref);
+  self->untitled = g_ptr_array_new_with_free_func ((GDestroyNotify) captives_scene_unref);
+  self->notes = g_ptr_array_new_with_free_func (g_free);
+  self->total = count_steps (deck, deck->slides->len + 1);
+
+  return self;
+}
+
+void
+captives_deck_work_free (CaptivesDeckWork *self)
+{
+  if (self == NULL)
+    return;
+
+  g_ptr_array_unref (self->scenes);
+  g_ptr_array_unref (self->untitled);
+  g_ptr_array_unref (self->notes);
+  g_ptr_array_unref (self->own.slides);
+  captives_dataset_unref (self->own.dataset);
+  g_clear_object (&self->pango);
+  g_free (self->reading);
+  g_free (self);
+}
+
+gboolean
+captives_deck_work_is_laid_out (const CaptivesDeckWork *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->scenes->len > self->deck->slides->len;
+}
+
+gboolean
+captives_deck_work_lay_out (CaptivesDeckWork  *self,
+                            GError           **error)
+{
+  CaptivesScene *scene;
+  guint index;
+
+  g_return_val_if_fail (self != NULL && !captives_deck_work_is_laid_out (self), FALSE);
+
+  index = self->scenes->len;
+  scene = layout_slide (self, index, FALSE, error);
+  if (scene == NULL)
+    return FALSE;
+  g_ptr_array_add (self->scenes, scene);
+  if (self->deck->format == CAPTIVES_DECK_ODP && !add_odp_parts (self, index, error))
+    return FALSE;
+  if (index + 1 == self->deck->slides->len)
+    layout_sources (self);
+
+  return captives_deck_step (self, error);
 }
 
 static GBytes *
@@ -253,13 +331,32 @@ write_document (CaptivesDeckWork  *work,
 }
 
 gboolean
+captives_deck_work_write (CaptivesDeckWork  *self,
+                          const char        *path,
+                          GCancellable      *cancellable,
+                          GError           **error)
+{
+  g_return_val_if_fail (self != NULL && captives_deck_work_is_laid_out (self) && path != NULL, FALSE);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  self->cancellable = cancellable;
+  /* A font map belongs to one thread, and this may be another one than that which laid the pages out. */
+  g_clear_object (&self->pango);
+  self->pango = captives_render_create_pango_context ();
+
+  return self->deck->format == CAPTIVES_DECK_PICTURES ? write_pictures (self, path, error)
+                                                      : write_document (self, path, error);
+}
+
+gboolean
 captives_deck_write (const CaptivesDeck  *self,
                      const char          *path,
                      GCancellable        *cancellable,
                      GError             **error)
 {
-  CaptivesDeckWork work = { .deck = self, .cancellable = cancellable };
-  gboolean done = FALSE;
+  g_autoptr (CaptivesDeckWork) work = NULL;
 
   g_return_val_if_fail (self != NULL && self->dataset != NULL && path != NULL, FALSE);
   g_return_val_if_fail (self->slides != NULL && self->slides->len > 0, FALSE);
@@ -268,15 +365,13 @@ captives_deck_write (const CaptivesDeck  *self,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
 
-  work.title = captives_text_get (&self->title, self->language);
-  work.pango = captives_render_create_pango_context ();
-  work.scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) captives_scene_unref);
-  work.total = count_steps (self, self->slides->len + 1);
-  if (layout_all (&work, error))
-    done = self->format == CAPTIVES_DECK_PICTURES ? write_pictures (&work, path, error)
-                                                  : write_document (&work, path, error);
-  g_ptr_array_unref (work.scenes);
-  g_object_unref (work.pango);
+  work = captives_deck_work_new (self);
+  work->cancellable = cancellable;
+  while (!captives_deck_work_is_laid_out (work))
+    {
+      if (!captives_deck_work_lay_out (work, error))
+        return FALSE;
+    }
 
-  return done;
+  return captives_deck_work_write (work, path, cancellable, error);
 }

@@ -76,4 +76,29 @@ gboolean captives_deck_write  (const CaptivesDeck  *self,
                                GCancellable        *cancellable,
                                GError             **error);
 
+/**
+ * CaptivesDeckWork:
+ *
+ * The same in steps, for a program that must not wait: pages are laid out one by one where the dataset belongs, and written in
+ * another thread, which asks no dataset.
+ */
+typedef struct _CaptivesDeckWork CaptivesDeckWork;
+
+/** captives_deck_work_new: @deck: copied; its dataset and slides are referenced; the strings of its title must live as long.  Returns: (transfer full) */
+CaptivesDeckWork *captives_deck_work_new (const CaptivesDeck *deck);
+/** captives_deck_work_free: in the thread that owns the dataset; @self: (nullable) */
+void     captives_deck_work_free (CaptivesDeckWork *self);
+/** captives_deck_work_lay_out: the next slide, and after the last one the sources; not to be called when captives_deck_work_is_laid_out ().  @error: as of captives_deck_write () */
+gboolean captives_deck_work_lay_out (CaptivesDeckWork *self,
+                               GError             **error);
+/** captives_deck_work_is_laid_out: whether it can be written */
+gboolean captives_deck_work_is_laid_out (const CaptivesDeckWork *self);
+/** captives_deck_work_write: as captives_deck_write (), in any thread; to be called once */
+gboolean captives_deck_work_write (CaptivesDeckWork *self,
+                               const char          *path,
+                               GCancellable        *cancellable,
+                               GError             **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaptivesDeckWork, captives_deck_work_free)
+
 G_END_DECLS

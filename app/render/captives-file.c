@@ -12,6 +12,8 @@
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <pthread.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -50,6 +52,30 @@ write_all (int     fd,
   return 0;
 }
 
+/* Whoever reads a pipe may go away; that is an error to be told of, not a reason to end the program.  The signal is kept
+ * from this thread alone, and taken away if it is there only because of this. */
+static int
+write_to_pipe (int     fd,
+               GBytes *bytes)
+{
+  const struct timespec now = { 0, 0 };
+  sigset_t pipe_only, before, pending;
+  gboolean was_pending;
+  int reason;
+
+  sigemptyset (&pipe_only);
+  sigaddset (&pipe_only, SIGPIPE);
+  sigpending (&pending);
+  was_pending = sigismember (&pending, SIGPIPE) == 1;
+  pthread_sigmask (SIG_BLOCK, &pipe_only, &before);
+  reason = write_all (fd, bytes);
+  if (reason == EPIPE && !was_pending)
+    sigtimedwait (&pipe_only, NULL, &now);
+  pthread_sigmask (SIG_SETMASK, &before, NULL);
+
+  return reason;
+}
+
 static int
 write_in_place (const char *path,
                 GBytes     *bytes)
@@ -59,7 +85,7 @@ write_in_place (const char *path,
 
   if (fd < 0)
     return errno;
-  reason = write_all (fd, bytes);
+  reason = write_to_pipe (fd, bytes);
   if (close (fd) != 0 && reason == 0)
     reason = errno;
   return reason;

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 /**
  * captives_file_replace:
  * @path: a file name; if it is a symbolic link, what it leads to is replaced, and one that leads nowhere is
- *   refused; a device or pipe is written to as it is
+ *   refused; a device or pipe is written to as it is, and a pipe that nobody reads any more is an error like others
  * @error: CAPTIVES_EXPORT_ERROR_WRITE, one sentence with @path and the reason
  *
  * Writes beside the target, brings that to the disk and renames it: whoever opens @path finds the old content or the new one,

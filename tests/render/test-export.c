@@ -8,7 +8,9 @@
 #include "captives-file.h"
 #include "test-scene.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <pthread.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -255,21 +257,155 @@ test_full_disk (Fixture       *fixture,
   g_assert_cmpuint (count_entries (fixture->folder), ==, 1);
 }
 
+/* In a child that is not root, for whom nothing is read-only.  Returns: whether @path was refused */
+static gboolean
+is_refused_to_others (const char *path)
+{
+  pid_t child = fork ();
+  int status;
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (geteuid () == 0 && (setgid (65534) != 0 || setuid (65534) != 0))
+        _exit (3);
+      if (replace (path, "new", &error))
+        _exit (1);
+      _exit (g_error_matches (error, CAPTIVES_EXPORT_ERROR, CAPTIVES_EXPORT_ERROR_WRITE) ? 0 : 2);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+
+  return WEXITSTATUS (status) == 0;
+}
+
 static void
 test_read_only (Fixture       *fixture,
                 gconstpointer  data)
 {
   g_autofree char *path = in_folder (fixture, "a.svg");
 
-  if (geteuid () == 0)
-    {
-      g_test_skip ("nothing is read-only for root");
-      return;
-    }
+  /* The folder may be written to, the file not. */
   g_assert_true (g_file_set_contents (path, "old", -1, NULL));
   g_assert_cmpint (g_chmod (path, 0444), ==, 0);
-  assert_refused (path);
+  g_assert_cmpint (g_chmod (fixture->folder, 0777), ==, 0);
+  g_assert_true (is_refused_to_others (path));
   assert_content (path, "old");
+
+  /* The file may be written to, the folder not: then nothing could be put beside it. */
+  g_assert_cmpint (g_chmod (path, 0666), ==, 0);
+  g_assert_cmpint (g_chmod (fixture->folder, 0555), ==, 0);
+  g_assert_true (is_refused_to_others (path));
+  g_assert_cmpint (g_chmod (fixture->folder, 0755), ==, 0);
+  assert_content (path, "old");
+  g_assert_cmpuint (count_entries (fixture->folder), ==, 1);
+}
+
+/* Names that people give: in their script, and as long as a file system takes them.  One longer is refused. */
+static void
+test_names (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const char *const names[] = { "捕虜の数・最終版（改訂）.svg", "сколько погибло № 2.svg", " .svg", "a\nb.svg", "100%s.svg" };
+  g_autofree char *longest = g_strnfill (255, 'x');
+  g_autofree char *too_long = g_strnfill (256, 'x');
+  g_autofree char *longest_path = in_folder (fixture, longest);
+  g_autofree char *too_long_path = in_folder (fixture, too_long);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = in_folder (fixture, names[i]);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (replace (path, "new", &error));
+      g_assert_no_error (error);
+      assert_content (path, "new");
+    }
+  g_assert_true (replace (longest_path, "new", NULL));
+  assert_content (longest_path, "new");
+  assert_refused (too_long_path);
+  g_assert_cmpuint (count_entries (fixture->folder), ==, G_N_ELEMENTS (names) + 1);
+}
+
+/* How often each of two threads writes the same file. */
+#define N_WRITES 60
+
+static gpointer
+write_often (gpointer data)
+{
+  g_auto (GStrv) job = data; /* path, letter */
+  g_autofree char *content = g_strnfill (50000, *job[1]);
+
+  for (guint i = 0; i < N_WRITES; i++)
+    g_assert_true (replace (job[0], content, NULL));
+
+  return NULL;
+}
+
+static void
+assert_whole (const char *path)
+{
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  g_assert_cmpuint (length, ==, 50000);
+  g_assert_cmpuint (strspn (content, content[0] == 'a' ? "a" : "b"), ==, 50000);
+}
+
+/* Two exports at once to one file: whoever reads finds one of them, whole. */
+static void
+test_two_at_once (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *path = in_folder (fixture, "a.svg");
+  g_autofree char *first = g_strnfill (50000, 'a');
+  const char *const jobs[2][3] = { { path, "a", NULL }, { path, "b", NULL } };
+  GThread *threads[2];
+
+  g_assert_true (replace (path, first, NULL));
+  for (guint i = 0; i < 2; i++)
+    threads[i] = g_thread_new ("export", write_often, g_strdupv ((char **) jobs[i]));
+  for (guint i = 0; i < N_WRITES; i++)
+    assert_whole (path);
+  for (guint i = 0; i < 2; i++)
+    g_thread_join (threads[i]);
+  assert_whole (path);
+  g_assert_cmpuint (count_entries (fixture->folder), ==, 1);
+}
+
+/* The reader of a pipe goes away in the middle: an error, not the end of the program, and the signal is as it was. */
+static void
+test_broken_pipe (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *path = in_folder (fixture, "pipe.svg");
+  g_autofree char *content = g_strnfill (1000000, 'x');
+  g_autoptr (GError) error = NULL;
+  pid_t child;
+  sigset_t mask;
+  int status;
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  child = fork ();
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      char few[100];
+      int fd = open (path, O_RDONLY);
+
+      _exit (read (fd, few, sizeof few) > 0 ? 0 : 1);
+    }
+  g_assert_false (replace (path, content, &error));
+  g_assert_error (error, CAPTIVES_EXPORT_ERROR, CAPTIVES_EXPORT_ERROR_WRITE);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+  g_assert_cmpint (pthread_sigmask (SIG_SETMASK, NULL, &mask), ==, 0);
+  g_assert_false (sigismember (&mask, SIGPIPE));
+  g_assert_cmpint (sigpending (&mask), ==, 0);
+  g_assert_false (sigismember (&mask, SIGPIPE));
 }
 
 /* From scene to file, each format by its first bytes. */
@@ -373,6 +509,9 @@ main (int   argc,
   ADD ("device", test_device);
   ADD ("full-disk", test_full_disk);
   ADD ("read-only", test_read_only);
+  ADD ("names", test_names);
+  ADD ("two-at-once", test_two_at_once);
+  ADD ("broken-pipe", test_broken_pipe);
   ADD ("formats", test_formats);
   ADD ("too-large", test_too_large);
   g_test_add_func ("/render/export/suffixes", test_suffixes);
