@@ -392,5 +392,6 @@ captives_deck_dialog_present (GtkWindow                   *parent,
   set_subject (self, subject);
   gtk_window_set_default_size (GTK_WINDOW (self), CLAMP (gtk_widget_get_width (GTK_WIDGET (parent)), WIDTH_MINIMUM, WIDTH),
                                CLAMP (gtk_widget_get_height (GTK_WIDGET (parent)), WIDTH_MINIMUM, HEIGHT));
+  gtk_window_set_focus (GTK_WINDOW (self), gtk_window_get_default_widget (GTK_WINDOW (self)));
   gtk_window_present (GTK_WINDOW (self));
 }

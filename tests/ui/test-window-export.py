@@ -10,6 +10,7 @@ import struct
 import subprocess
 import tempfile
 import zlib
+from xml.etree import ElementTree
 
 from captives_ui import Atspi, Gio, GLib, Program, act, find_all, has_state, run, table, wait_for, xdotool
 
@@ -299,13 +300,20 @@ Gtk.init()
 clipboard = Gdk.Display.get_default().get_clipboard()
 wanted = ["image/png", "image/svg+xml", "text/plain;charset=utf-8"]
 loop = GLib.MainLoop()
+got = []
 
 def opened(clipboard, result):
     stream, mime = clipboard.read_finish(result)
     stream.read_bytes_async(1 << 16, 0, None, arrived, mime)
 
 def arrived(stream, result, mime):
-    print(mime, stream.read_bytes_finish(result).get_data().hex())
+    data = stream.read_bytes_finish(result).get_data()
+    got.append(data)
+    if data:
+        stream.read_bytes_async(1 << 16, 0, None, arrived, mime)
+        return
+    print(mime, b"".join(got).hex())
+    got.clear()
     read_next()
 
 def read_next():
@@ -336,9 +344,14 @@ def test_copy():
         pasted = subprocess.run(["/usr/bin/python3", "-c", PASTE], check=True, stdout=subprocess.PIPE, text=True,
                                 timeout=20).stdout
         found = {mime: bytes.fromhex(data) for mime, data in (line.split() for line in pasted.splitlines())}
-        assert found["image/png"].startswith(b"\x89PNG")
-        assert b"<svg" in found["image/svg+xml"]
+        # Whole, and with the record from which the chart can be opened again.
+        assert found["image/png"].startswith(b"\x89PNG") and found["image/png"].endswith(b"IEND\xaeB`\x82")
+        assert b"iTXtCaptives\0" in found["image/png"]
+        picture = ElementTree.fromstring(found["image/svg+xml"])
+        assert picture.tag == "{http://www.w3.org/2000/svg}svg" and b"https://captives.github.io/ns/view#" in found["image/svg+xml"]
         text = found["text/plain;charset=utf-8"].decode()
+        sources = [row["title"] for row in table("source") if row["title"] and row["title"] in text]
+        assert len(sources) > 2, text[-400:]
         # Split, because a space may not break the line on a chart.
         assert text.split()[:5] == title_begin("ru").split()[:5], text[:200]
         assert text.count(text.splitlines()[0]) == 1, text[:200]
@@ -368,5 +381,34 @@ def test_folder():
     Gio.bus_unown_name(name)
 
 
+def test_story():
+    """a story becomes a file: the menu, the kind, the name, the toast"""
+    with tempfile.TemporaryDirectory() as folder, Program() as program:
+        program.key("F10")
+        act(wait_for(lambda: find_all(program.root, role="menu item|button|push button", name="^Export Story"), "the menu")[0])
+
+        def dialog(name="Export Story"):
+            root = program.root
+            return next((window for window in map(root.get_child_at_index, range(root.get_child_count()))
+                         if window is not None and window.get_name() == name), None)
+
+        wait_for(dialog, "the dialog")
+        for row in ("Story", "Kind of File", "Theme", "Language", "Reading"):
+            assert find_all(dialog(), role="combo box", name=f"^{row}: ."), row
+        xdotool("windowfocus", wait_for(lambda: xdotool("search", "--onlyvisible", "--name", "^Export Story$").split(), "its window")[0])
+        program.key("Return")
+        chooser = wait_for(lambda: dialog("Save the Story"), "the file chooser")
+        entry = next(one for one in wait_for(lambda: find_all(chooser, name="^Name:"), "the entry")
+                     if one.get_editable_text_iface() is not None)
+        path = os.path.join(folder, "発表.pdf")
+        wait_for(lambda: Atspi.EditableText.set_text_contents(entry, path), "the path to be typed")
+        act(find_all(chooser, role="push button|button", name="Save$")[0])
+        wait_for(lambda: find_all(program.root, role="label", name="^Saved “発表.pdf”$"), "the toast")
+        assert dialog() is None
+        with open(path, "rb") as file:
+            content = file.read()
+        assert content.startswith(b"%PDF-") and content.rstrip().endswith(b"%%EOF")
+
+
 run(test_open, test_png, test_pixels, test_custom, test_svg, test_suffix, test_replace, test_failure, test_remember, test_copy,
-    test_folder)
+    test_folder, test_story)
