@@ -13,7 +13,6 @@ import shutil
 import struct
 import subprocess
 import sys
-import tarfile
 import tempfile
 import unicodedata
 import xml.etree.ElementTree as ElementTree
@@ -766,49 +765,6 @@ def test_a_picture_that_cannot_be_written_leaves_the_old_one():
         complaint("charts", "--output-dir", os.path.join(blocked, "below"), expect=1)
         complaint("chart", first_chart("lanes"), "--output", os.path.join(blocked, "x.png"), expect=1)
         assert read(blocked) == b"old" and os.listdir(place) == ["file"]
-
-
-FULL_DISK = """mount -t tmpfs -o size=$2k tmpfs "$1" || exit 77
-cd "$1" || exit 77
-shift 2
-"$@" >&2
-tar -cf - .
-"""
-
-
-def on_full_disk(place, kilobytes, *words):
-    """What a call said, and the files that it left on a disk of that size; None if no disk can be made here."""
-    done = subprocess.run(["unshare", "--mount", "sh", "-c", FULL_DISK, "sh", place, str(kilobytes), CLI, *words], capture_output=True, check=False)
-    if done.returncode == 77 or not done.stdout:
-        return None
-    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as tar:
-        files = {member.name: tar.extractfile(member).read() for member in tar if member.isfile()}
-    return done.stderr.decode(), files
-
-
-def test_a_full_disk_keeps_whole_files_only():
-    story = table("story")[0]["id"]
-    calls = {
-        "picture": (8, ["chart", first_chart("lanes"), "--output", "x.png"]),
-        "pages": (8, ["chart", first_chart("lanes"), "--output", "x.pdf", "--notes", "page"]),
-        "charts": (120, ["charts", "--output-dir", "all", "--format", "png"]),
-        "deck": (40, ["story", story, "--output", "x.pdf"]),
-        "slides": (200, ["story", story, "--output", "slides"]),
-        "figures": (12, ["extract", "figures"]),
-    }
-    with folder() as place:
-        for name, (kilobytes, words) in calls.items():
-            answer = on_full_disk(place, kilobytes, *words)
-            if answer is None:
-                print("# no file system of one's own may be mounted here", flush=True)
-                return
-            said, files = answer
-            assert said.startswith("captives-cli") and said.count("\n") == 1, f"{name}: {said!r}"
-            assert not [file for file in files if file.endswith(".part")], name
-            if name == "charts":
-                assert files and all(content.endswith(b"IEND\xaeB`\x82") for content in files.values())
-            else:
-                assert not files, f"{name} left {sorted(files)}"
 
 
 def test_extract_hands_on_figures_with_rivals_and_sources():
