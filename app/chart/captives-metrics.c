@@ -58,9 +58,10 @@ get_gap (guint step)
 static double
 get_give (guint step)
 {
-  double last = CAPTIVES_N_TIGHTENINGS - G_N_ELEMENTS (gaps);
+  const guint n_gaps = G_N_ELEMENTS (gaps);
+  double last = CAPTIVES_N_TIGHTENINGS - n_gaps;
 
-  return step < G_N_ELEMENTS (gaps) ? 0.0 : (step - G_N_ELEMENTS (gaps) + 1) / last;
+  return step < n_gaps ? 0.0 : (step - n_gaps + 1) / last;
 }
 
 static double

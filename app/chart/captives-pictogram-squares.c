@@ -86,9 +86,10 @@ captives_squares_get_box (const CaptivesSquares *self,
 {
   guint count = captives_squares_count (self, value);
   guint column = index % self->columns;
+  guint row = index / self->columns;
+  guint n_gaps = column / GROUP;
   double share = value / self->persons - index;
-  CaptivesRect box = { column * self->pitch + column / GROUP * self->apart, index / self->columns * self->pitch,
-                       self->side, self->side };
+  CaptivesRect box = { column * self->pitch + n_gaps * self->apart, row * self->pitch, self->side, self->side };
 
   if (index + 1 < count || share > 1.0 - NOTHING)
     return box;

@@ -60,7 +60,7 @@ append_escaped (GString     *out,
       g_string_append_c (out, (char) get_octal (at, end));
       return;
     }
-  letter = memchr (letters, **at, strlen (letters));
+  letter = **at != '\0' ? strchr (letters, **at) : NULL;
   if (letter != NULL)
     g_string_append_c (out, meanings[letter - letters]);
   else if (**at == '\r' && *at + 1 < end && (*at)[1] == '\n')
