@@ -15,6 +15,7 @@ struct _CaptivesChartList
   GtkListBox        *list_box;
   GPtrArray         *charts;   /* (element-type utf8) identifier of the chart in each row */
   GPtrArray         *sections; /* (element-type utf8) name of its section */
+  GtkWidget         *menu;     /* of the chart that is selected */
   gboolean           silent;   /* the program itself changes the selection */
 };
 
@@ -117,6 +118,77 @@ captives_chart_list_focus (GtkWidget        *widget,
   return GTK_WIDGET_CLASS (captives_chart_list_parent_class)->focus (widget, direction);
 }
 
+/* @row: whose chart it is about from now on, and is shown: the window's actions are about that one. */
+static void
+show_menu (CaptivesChartList *self,
+           GtkListBoxRow     *row)
+{
+  graphene_rect_t box;
+
+  gtk_list_box_select_row (self->list_box, row);
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &box))
+    return;
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle) { (int) box.origin.x, (int) box.origin.y, (int) box.size.width, (int) box.size.height });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+pressed_cb (CaptivesChartList *self,
+            int                n_press,
+            double             x,
+            double             y,
+            GtkGestureClick   *gesture)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list_box, (int) y);
+
+  if (row == NULL || event == NULL || !gdk_event_triggers_context_menu (event))
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  show_menu (self, row);
+}
+
+static void
+menu_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  CaptivesChartList *self = CAPTIVES_CHART_LIST (widget);
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list_box));
+
+  if (row != NULL && GTK_IS_LIST_BOX_ROW (row))
+    show_menu (self, GTK_LIST_BOX_ROW (row));
+}
+
+/* A menu is no part of the layout, and must be told where it is. */
+static void
+captives_chart_list_size_allocate (GtkWidget *widget,
+                                   int        width,
+                                   int        height,
+                                   int        baseline)
+{
+  CaptivesChartList *self = CAPTIVES_CHART_LIST (widget);
+
+  gtk_widget_size_allocate (GTK_WIDGET (self->scrolled), &(GtkAllocation) { 0, 0, width, height }, baseline);
+  gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static void
+captives_chart_list_measure (GtkWidget      *widget,
+                             GtkOrientation  orientation,
+                             int             for_size,
+                             int            *minimum,
+                             int            *natural,
+                             int            *minimum_baseline,
+                             int            *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (CAPTIVES_CHART_LIST (widget)->scrolled), orientation, for_size, minimum, natural, minimum_baseline,
+                      natural_baseline);
+}
+
 static void
 captives_chart_list_dispose (GObject *object)
 {
@@ -148,6 +220,8 @@ captives_chart_list_class_init (CaptivesChartListClass *klass)
   object_class->dispose = captives_chart_list_dispose;
   object_class->finalize = captives_chart_list_finalize;
   widget_class->focus = captives_chart_list_focus;
+  widget_class->measure = captives_chart_list_measure;
+  widget_class->size_allocate = captives_chart_list_size_allocate;
 
   /**
    * CaptivesChartList::chart-selected:
@@ -159,7 +233,12 @@ captives_chart_list_class_init (CaptivesChartListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/captives/Captives/captives-chart-list.ui");
   gtk_widget_class_bind_template_child (widget_class, CaptivesChartList, scrolled);
   gtk_widget_class_bind_template_child (widget_class, CaptivesChartList, list_box);
+  gtk_widget_class_bind_template_child (widget_class, CaptivesChartList, menu);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_install_action (widget_class, "chart-list.menu", NULL, menu_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "chart-list.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "chart-list.menu", NULL);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "chartlist");
 }

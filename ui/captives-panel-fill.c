@@ -205,6 +205,9 @@ captives_panel_fill_question (const CaptivesPanelPage *self,
   captives_panel_page_add_field (self, _("Its scope"), captives_text_get (&question->scope, self->language));
   add_answers (self, question->id);
   add_readings (self, question->id);
+  gtk_box_append (captives_panel_page_add_section (self, _("Own chart")),
+                  captives_panel_link_new (_("New chart of all these answers…"), "win.new-chart-of-question",
+                                           g_variant_new_string (question->id)));
   captives_panel_page_add_charts (self, charts, NULL);
 }
 

@@ -307,6 +307,17 @@ find_other_monitor (GtkWindow *parent)
   return NULL;
 }
 
+/* A dialog that the show was begun from takes no keys away from it. */
+static void
+stand_apart (CaptivesPresentation *self)
+{
+  g_autoptr (GtkWindowGroup) group = gtk_window_group_new ();
+
+  gtk_window_group_add_window (group, GTK_WINDOW (self));
+  if (self->presenter != NULL)
+    gtk_window_group_add_window (group, self->presenter);
+}
+
 CaptivesPresentation *
 captives_presentation_start (GtkApplication *application,
                              GtkWindow      *parent,
@@ -332,6 +343,7 @@ captives_presentation_start (GtkApplication *application,
 
   if (self->monitor != NULL)
     g_set_weak_pointer (&self->presenter, captives_presenter_new (application, show));
+  stand_apart (self);
   fill_monitor (self);
   gtk_window_present (GTK_WINDOW (self));
   self->inhibition = gtk_application_inhibit (application, GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,

@@ -98,8 +98,9 @@ changed_cb (CaptivesPresenter *self)
   guint position = captives_show_get_position (self->show);
   const char *screen = describe_screen (captives_show_get_screen (self->show));
   const char *typed = captives_show_get_typed (self->show);
-  g_autofree char *place = g_strdup_printf ("%u / %u%s%s", position + 1, captives_show_get_n_slides (self->show),
-                                            *typed != '\0' ? " → " : "", typed);
+  g_autofree char *gone = captives_show_describe_gone (self->show);
+  g_autofree char *place = g_strdup_printf ("%u / %u%s%s%s%s", position + 1, captives_show_get_n_slides (self->show),
+                                            *typed != '\0' ? " → " : "", typed, gone != NULL ? " · " : "", gone != NULL ? gone : "");
 
   show_slide (self, position);
   adw_window_title_set_subtitle (self->window_title, place);

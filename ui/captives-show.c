@@ -8,6 +8,7 @@
 
 #include "captives-scene.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* More digits than any story has. */
@@ -21,6 +22,7 @@ struct _CaptivesShow
   char               *reading;  /* NULL: the dataset's first */
   CaptivesLanguage    language;
   GPtrArray          *slides;   /* CaptivesSlide, of the dataset */
+  guint               n_gone;   /* slides of the story that are not among them */
   guint               position;
   CaptivesShowScreen  screen;
   CaptivesCard        card;
@@ -76,13 +78,15 @@ captives_show_new (CaptivesDataset  *dataset,
                    const char       *reading,
                    CaptivesLanguage  language)
 {
+  g_autoptr (GPtrArray) gone = NULL;
   CaptivesShow *self;
 
   g_return_val_if_fail (dataset != NULL && story != NULL, NULL);
 
   self = g_object_new (CAPTIVES_TYPE_SHOW, NULL);
   self->dataset = captives_dataset_ref (dataset);
-  self->slides = captives_dataset_list_slides (dataset, story);
+  self->slides = captives_dataset_list_shown_slides (dataset, story, &gone);
+  self->n_gone = gone->len;
   self->reading = g_strdup (reading);
   self->language = language;
 
@@ -119,6 +123,26 @@ captives_show_get_n_slides (CaptivesShow *self)
   g_return_val_if_fail (CAPTIVES_IS_SHOW (self), 0);
 
   return self->slides->len;
+}
+
+guint
+captives_show_get_n_gone (CaptivesShow *self)
+{
+  g_return_val_if_fail (CAPTIVES_IS_SHOW (self), 0);
+
+  return self->n_gone;
+}
+
+char *
+captives_show_describe_gone (CaptivesShow *self)
+{
+  g_return_val_if_fail (CAPTIVES_IS_SHOW (self), NULL);
+
+  if (self->n_gone == 0)
+    return NULL;
+
+  return g_strdup_printf (ngettext ("%u slide is passed over, because its chart is gone.",
+                                    "%u slides are passed over, because their charts are gone.", self->n_gone), self->n_gone);
 }
 
 const CaptivesSlide *

@@ -37,7 +37,7 @@ G_DECLARE_FINAL_TYPE (CaptivesShow, captives_show, CAPTIVES, SHOW, GObject)
 
 /**
  * captives_show_new:
- * @story: identifier of a story with at least one slide
+ * @story: identifier of a story; slides whose chart is gone are passed over, and there may be no other
  * @reading: (nullable): identifier of a reading; NULL: the dataset's first
  *
  * Signals: "changed" when anything below is another; "leave" when the show is to end; "move" when it is to go to the next monitor;
@@ -53,6 +53,10 @@ const char          *captives_show_get_reading   (CaptivesShow     *self);
 CaptivesLanguage     captives_show_get_language  (CaptivesShow     *self);
 
 guint                captives_show_get_n_slides  (CaptivesShow     *self);
+/** captives_show_get_n_gone: Returns: how many slides of the story are passed over, because their chart is gone */
+guint                captives_show_get_n_gone    (CaptivesShow     *self);
+/** captives_show_describe_gone: Returns: (transfer full) (nullable): that as a sentence; NULL if there are none */
+char                *captives_show_describe_gone (CaptivesShow     *self);
 /** captives_show_get_slide: @index: from 0.  Returns: (nullable): NULL beyond the last one */
 const CaptivesSlide *captives_show_get_slide     (CaptivesShow     *self,
                                                   guint             index);

@@ -9,7 +9,7 @@
 #include "captives-dataset-own.h"
 #include "captives-own-dialog.h"
 #include "captives-record-chart.h"
-#include "captives-story-dialog.h"
+#include "captives-stories-dialog.h"
 #include "captives-toast.h"
 #include "captives-window-private.h"
 
@@ -317,32 +317,15 @@ restore_chart_action (GtkWidget  *widget,
     captives_toast_tell_failure (self->toast_overlay, error->message);
 }
 
-/* The user's first story, else a copy of the dataset's first, else an empty one. */
 static void
 edit_story_action (GtkWidget  *widget,
                    const char *action_name,
                    GVariant   *parameter)
 {
   CaptivesWindow *self = CAPTIVES_WINDOW (widget);
-  const CaptivesDatasetInfo *info = captives_dataset_get_info (self->dataset);
-  g_autofree char *directory = captives_own_get_directory (CAPTIVES_OWN_STORIES);
-  g_autoptr (GPtrArray) own = captives_own_load_stories (directory, NULL);
-  g_autoptr (GPtrArray) bundled = captives_dataset_list_stories (self->dataset);
-  g_autoptr (CaptivesOwnStory) story = NULL;
-  CaptivesStoryDialog *dialog;
+  CaptivesStoriesDialog *dialog = captives_stories_dialog_new (GTK_WINDOW (self), self->dataset, self->language);
 
-  for (guint i = 0; i < own->len && story == NULL; i++)
-    {
-      if (strcmp (((const CaptivesOwnStory *) own->pdata[i])->dataset, info->id) == 0)
-        story = captives_own_story_copy (own->pdata[i]);
-    }
-  if (story == NULL && bundled->len > 0)
-    story = captives_dataset_describe_story (self->dataset, ((const CaptivesStory *) bundled->pdata[0])->id, self->language);
-  if (story == NULL)
-    story = captives_own_story_new (info->id, info->version);
-
-  dialog = captives_story_dialog_new (GTK_WINDOW (self), self->dataset, self->language, story);
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (reload_everywhere), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "changed", G_CALLBACK (reload_everywhere), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -7,7 +7,23 @@
 #include "config.h"
 
 #include "captives-presentation.h"
+#include "captives-toast.h"
 #include "captives-window-private.h"
+
+/* Stays until it is read: the slides cover the window meanwhile.  @text: (nullable): NULL tells nothing */
+static void
+tell (CaptivesWindow *self,
+      const char     *text)
+{
+  AdwToast *toast;
+
+  if (text == NULL)
+    return;
+
+  toast = captives_toast_new (text);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
 
 static void
 start (CaptivesWindow *self,
@@ -17,7 +33,9 @@ start (CaptivesWindow *self,
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   CaptivesPresentation *running = captives_presentation_find (application);
   g_autoptr (CaptivesShow) show = captives_show_new (self->dataset, story, self->reading, self->language);
+  g_autofree char *gone = captives_show_describe_gone (show);
 
+  tell (self, gone);
   if (captives_show_get_n_slides (show) == 0)
     return;
 
@@ -79,7 +97,9 @@ captives_window_update_present (CaptivesWindow *self)
   for (guint i = 0; any && i < stories->len; i++)
     {
       const CaptivesStory *story = g_ptr_array_index (stories, i);
-      g_autoptr (GMenuItem) item = g_menu_item_new (captives_text_get (&story->name, self->language), NULL);
+      g_auto (GStrv) parts = g_strsplit (captives_text_get (&story->name, self->language), "_", -1);
+      g_autofree char *label = g_strjoinv ("__", parts); /* no mnemonic */
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
       g_menu_item_set_action_and_target (item, "win.present-story", "s", story->id);
       g_menu_append_item (self->story_menu, item);

@@ -173,24 +173,37 @@ captives_call_clear (CaptivesCall *call)
   g_clear_pointer (&call->code, g_free);
 }
 
-/* Charts of the user's own are there for whoever names one; every other answer is that of the dataset alone. */
+/* What is the user's own is there for whoever names it; every other answer is that of the dataset alone. */
 static void
-add_own_charts (CaptivesCall    *call,
+add_own (CaptivesCall    *call,
                 CaptivesDataset *dataset)
 {
   gboolean wanted = FALSE;
-  g_autofree char *directory = NULL;
+  const char *id = captives_dataset_get_info (dataset)->id;
+  g_autofree char *charts_directory = NULL;
+  g_autofree char *stories_directory = NULL;
   g_autoptr (GPtrArray) charts = NULL;
+  g_autoptr (GPtrArray) stories = NULL;
 
   for (guint i = 0; call->words != NULL && call->words[i] != NULL; i++)
     wanted = wanted || g_str_has_prefix (call->words[i], CAPTIVES_OWN_PREFIX);
   if (!wanted)
     return;
 
-  directory = captives_own_get_directory (CAPTIVES_OWN_CHARTS);
-  charts = captives_own_load_charts (directory, NULL);
+  charts_directory = captives_own_get_directory (CAPTIVES_OWN_CHARTS);
+  charts = captives_own_load_charts (charts_directory, NULL);
   for (guint i = 0; i < charts->len; i++)
     captives_dataset_add_own_chart (dataset, g_ptr_array_index (charts, i), TRUE);
+
+  stories_directory = captives_own_get_directory (CAPTIVES_OWN_STORIES);
+  stories = captives_own_load_stories (stories_directory, NULL);
+  for (guint i = 0; i < stories->len; i++)
+    {
+      const CaptivesOwnStory *story = g_ptr_array_index (stories, i);
+
+      if (g_str_equal (story->dataset, id))
+        captives_dataset_add_own_story (dataset, story);
+    }
 }
 
 CaptivesDataset *
@@ -213,6 +226,6 @@ captives_call_open_dataset (CaptivesCall *call)
   if (dataset == NULL)
     captives_call_fail (call, "%s", error->message);
   else
-    add_own_charts (call, dataset);
+    add_own (call, dataset);
   return g_steal_pointer (&dataset);
 }

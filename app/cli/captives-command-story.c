@@ -51,9 +51,31 @@ print_story (CaptivesCall        *call,
       g_autofree char *title = captives_expand (dataset, captives_text_get (&slide->title, call->language), call->language);
       g_autofree char *note = captives_expand (dataset, captives_text_get (&slide->note, call->language), call->language);
 
-      g_string_append_printf (out, "\n%u. %s\n   [%s]\n", i + 1, title, slide->chart);
+      gboolean there = captives_dataset_get_chart (dataset, slide->chart) != NULL;
+
+      g_string_append_printf (out, "\n%u. %s\n   [%s]%s%s\n", i + 1, title, slide->chart, there ? "" : " ",
+                              there ? "" : _("Its chart is gone; the slide is passed over."));
       if (*note != '\0')
         g_string_append_printf (out, "   %s\n", note);
+    }
+
+  return captives_call_print (call, out->str);
+}
+
+/* What the deck lacks, so that nobody finds out before an audience. */
+static CaptivesExit
+print_gone (CaptivesCall *call,
+            GPtrArray    *gone)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < gone->len; i++)
+    {
+      const CaptivesSlide *slide = g_ptr_array_index (gone, i);
+
+      g_string_append_printf (out, _("Left out, since the chart “%s” is gone: %s"), slide->chart,
+                              captives_text_get (&slide->title, call->language));
+      g_string_append_c (out, '\n');
     }
 
   return captives_call_print (call, out->str);
@@ -88,6 +110,8 @@ run (CaptivesCall    *call,
 {
   g_autoptr (CaptivesDataset) dataset = NULL;
   g_autoptr (GPtrArray) slides = NULL;
+  g_autoptr (GPtrArray) shown = NULL;
+  g_autoptr (GPtrArray) gone = NULL;
   CaptivesDeckFormat format = CAPTIVES_DECK_PDF;
   const CaptivesStory *story;
   CaptivesDeck deck;
@@ -107,11 +131,16 @@ run (CaptivesCall    *call,
   if (output == NULL)
     return print_story (call, dataset, story, slides);
 
+  shown = captives_dataset_list_shown_slides (dataset, story->id, &gone);
+  if (shown->len == 0)
+    return captives_call_fail (call, _("Every chart of the story “%s” is gone."), story->id);
   captives_deck_init (&deck, dataset, format);
   deck.title = story->name;
-  deck.slides = slides;
+  deck.slides = shown;
+  if (write_story (call, picture, &deck, output) != CAPTIVES_EXIT_DONE)
+    return CAPTIVES_EXIT_DATA;
 
-  return write_story (call, picture, &deck, output);
+  return print_gone (call, gone);
 }
 
 CaptivesExit

@@ -49,6 +49,30 @@ captives_dataset_list_slides (CaptivesDataset *self,
 }
 
 GPtrArray *
+captives_dataset_list_shown_slides (CaptivesDataset  *self,
+                                    const char       *story,
+                                    GPtrArray       **gone)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  GPtrArray *shown;
+
+  g_return_val_if_fail (self != NULL && gone != NULL, NULL);
+
+  all = captives_dataset_list_slides (self, story);
+  shown = g_ptr_array_new ();
+  *gone = g_ptr_array_new ();
+  for (guint i = 0; i < all->len; i++)
+    {
+      const CaptivesSlide *slide = g_ptr_array_index (all, i);
+      gboolean there = captives_dataset_get_chart (self, slide->chart) != NULL;
+
+      g_ptr_array_add (there ? shown : *gone, (gpointer) slide);
+    }
+
+  return shown;
+}
+
+GPtrArray *
 captives_dataset_list_charts (CaptivesDataset *self,
                               const char      *section)
 {

@@ -143,6 +143,15 @@ GPtrArray                   *captives_dataset_list_stories      (CaptivesDataset
 /** Returns: (transfer container): #CaptivesSlide of @story, in order */
 GPtrArray                   *captives_dataset_list_slides       (CaptivesDataset        *self,
                                                                  const char             *story);
+/**
+ * captives_dataset_list_shown_slides:
+ * @gone: (out) (transfer container): those whose chart the dataset does not have, as one of the user's own that was deleted
+ *
+ * Returns: (transfer container): the other #CaptivesSlide of @story, in order
+ */
+GPtrArray                   *captives_dataset_list_shown_slides (CaptivesDataset        *self,
+                                                                 const char             *story,
+                                                                 GPtrArray             **gone);
 
 /**
  * CaptivesFigureFilter:
