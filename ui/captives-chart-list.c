@@ -163,6 +163,16 @@ menu_action (GtkWidget  *widget,
     show_menu (self, GTK_LIST_BOX_ROW (row));
 }
 
+/* The focus would go to the chart otherwise. */
+static void
+menu_closed_cb (CaptivesChartList *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list_box);
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 /* A menu is no part of the layout, and must be told where it is. */
 static void
 captives_chart_list_size_allocate (GtkWidget *widget,
@@ -236,6 +246,7 @@ captives_chart_list_class_init (CaptivesChartListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CaptivesChartList, menu);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_closed_cb);
   gtk_widget_class_install_action (widget_class, "chart-list.menu", NULL, menu_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "chart-list.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "chart-list.menu", NULL);

@@ -332,6 +332,7 @@ captives_story_dialog_new (GtkWindow              *parent,
   show_charts (self);
   gtk_editable_set_text (GTK_EDITABLE (self->title_row), story->title);
   fill (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
   captives_dialog_fit (GTK_WINDOW (self), parent, WIDTH, HEIGHT);
 
   return self;
