@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Events are flags.  Where their words would overlap, flags stand on poles of different heights. */
+/* Events are flags.  Where their words would overlap, flags stand on poles of different heights; where a pole would cross
+ * words at any height, a flag stands without words, and the page says so. */
 
 #include "config.h"
 
@@ -12,6 +13,7 @@
 
 #define POLE 24.0 /* of the lowest flag, in units of a screen page */
 #define PENNANT 6.5
+#define POLE_AIR 2.0 /* least between words and the pole of another flag that passes them */
 
 /* One flag. */
 typedef struct
@@ -21,6 +23,7 @@ typedef struct
   double left; /* of pole and words */
   double right;
   gboolean back; /* the words stand at the left of the pole */
+  gboolean bare; /* without words */
   int level;     /* from 0, the lowest; -1: not yet known */
 } Flag;
 
@@ -61,7 +64,18 @@ covers (const Flag *flag,
   return x >= flag->left - air && x <= flag->right + air;
 }
 
-/* Words that would leave the page, or cross the pole of such a flag, stand at the left of their pole. */
+static void
+strip (CaptivesTimePlot *self,
+       Flag             *flag)
+{
+  flag->bare = TRUE;
+  flag->back = FALSE;
+  flag->left = flag->x - 1.0;
+  flag->right = flag->x + PENNANT * self->unit + 1.0;
+}
+
+/* Words that would leave the page, or cross the pole of such a flag, stand at the left of their pole; words that would
+ * leave it at both sides, nowhere. */
 static void
 turn_back (CaptivesTimePlot *self,
            GArray           *flags,
@@ -71,6 +85,7 @@ turn_back (CaptivesTimePlot *self,
     {
       Flag *flag = &g_array_index (flags, Flag, i);
       double width = flag->right - flag->left;
+      gboolean leaves = flag->right > self->page->right;
       gboolean crosses = FALSE;
 
       for (guint j = i + 1; j < flags->len && !crosses; j++)
@@ -79,11 +94,18 @@ turn_back (CaptivesTimePlot *self,
 
           crosses = other->back && covers (flag, other->x, air);
         }
-      if ((!crosses && flag->right <= self->page->right) || flag->x - width < self->left)
+      if (!crosses && !leaves)
         continue;
-      flag->back = TRUE;
-      flag->left = flag->x - width + 2.0;
-      flag->right = flag->x + 1.0;
+      if (flag->x - width >= self->left)
+        {
+          flag->back = TRUE;
+          flag->left = flag->x - width + 2.0;
+          flag->right = flag->x + 1.0;
+        }
+      else if (leaves)
+        {
+          strip (self, flag);
+        }
     }
 }
 
@@ -104,25 +126,106 @@ raise_over (GArray *flags,
     }
 }
 
-/* The levels: words stand above the poles that they would cross, so those further from the side on which the words
- * stand come first.  Intervals are put into tracks greedily, as in the left-edge algorithm of A. Hashimoto and J.
- * Stevens, "Wire routing by optimizing channel assignment within large apertures", Design Automation Workshop, 1971. */
-static int
-set_levels (GArray *flags,
-            double  air)
+/* Whether the pole of @other would pass through the words of @flag if it were higher. */
+static gboolean
+is_passed (const Flag *flag,
+           const Flag *other,
+           double      air)
 {
-  int highest = 0;
+  if (flag->bare)
+    return FALSE;
 
-  for (int i = (int) flags->len - 1; i >= 0; i--)
-    if (!g_array_index (flags, Flag, i).back)
-      raise_over (flags, (guint) i, air);
+  return covers (flag, other->x, air) && (flag->back ? other->x < flag->x : other->x > flag->x);
+}
+
+/* Whether no flag without a level has a pole that must stay below the words of @flag. */
+static gboolean
+is_ready (const GArray *flags,
+          const Flag   *flag,
+          double        air)
+{
   for (guint i = 0; i < flags->len; i++)
     {
-      if (g_array_index (flags, Flag, i).back)
-        raise_over (flags, i, air);
+      const Flag *other = &g_array_index (flags, Flag, i);
+
+      if (other != flag && other->level < 0 && is_passed (flag, other, air))
+        return FALSE;
     }
+
+  return TRUE;
+}
+
+/* The next flag to get a level; -1 if poles and words of all that remain cross each other.  Those further from the side
+ * on which the words stand come first. */
+static int
+find_ready (const GArray *flags,
+            double        air)
+{
+  for (guint i = 0; i < 2 * flags->len; i++)
+    {
+      gboolean back = i >= flags->len;
+      guint index = back ? i - flags->len : flags->len - 1 - i;
+      const Flag *flag = &g_array_index (flags, Flag, index);
+
+      if (flag->level < 0 && flag->back == back && is_ready (flags, flag, air))
+        return (int) index;
+    }
+
+  return -1;
+}
+
+/* Of the flags without a level the one that faces most others: each has its pole in the other's words. */
+static guint
+find_most_facing (const GArray *flags,
+                  double        air)
+{
+  guint found = 0;
+  int most = -1;
+
   for (guint i = 0; i < flags->len; i++)
-    highest = MAX (highest, g_array_index (flags, Flag, i).level);
+    {
+      const Flag *flag = &g_array_index (flags, Flag, i);
+      int n = 0;
+
+      for (guint j = 0; j < flags->len; j++)
+        {
+          const Flag *other = &g_array_index (flags, Flag, j);
+
+          n += other->level < 0 && is_passed (flag, other, air) && is_passed (other, flag, air);
+        }
+      if (flag->level >= 0 || n <= most)
+        continue;
+      most = n;
+      found = i;
+    }
+
+  return found;
+}
+
+/* The levels: words stand above the poles that they would cross.  Intervals are put into tracks greedily, as in the
+ * left-edge algorithm of A. Hashimoto and J. Stevens, "Wire routing by optimizing channel assignment within large
+ * apertures", Design Automation Workshop, 1971; flags that face each other are its cyclic constraints, and there words
+ * give way. */
+static int
+set_levels (CaptivesTimePlot *self,
+            GArray           *flags,
+            double            air)
+{
+  double pole_air = POLE_AIR * self->unit;
+  int highest = 0;
+
+  for (guint n = 0; n < flags->len; n++)
+    {
+      int index = find_ready (flags, pole_air);
+
+      if (index < 0)
+        {
+          index = (int) find_most_facing (flags, pole_air);
+          strip (self, &g_array_index (flags, Flag, index));
+        }
+      raise_over (flags, (guint) index, air);
+      highest = MAX (highest, g_array_index (flags, Flag, index).level);
+    }
 
   return highest;
 }
@@ -136,7 +239,7 @@ place_flags (CaptivesTimePlot *self,
   double air = 8.0 * self->unit;
 
   turn_back (self, flags, air);
-  *highest = set_levels (flags, air);
+  *highest = set_levels (self, flags, air);
 
   return flags;
 }
@@ -153,6 +256,22 @@ captives_timeplot_measure_events (CaptivesTimePlot *self,
   flags = place_flags (self, track, &highest);
 
   return POLE * self->unit + highest * get_pitch (self);
+}
+
+/* Returns: where they stand */
+static CaptivesRect
+draw_words (CaptivesTimePlot *self,
+            const Flag       *flag,
+            double            top)
+{
+  double gap = (PENNANT + 3.0) * self->unit;
+  CaptivesRect words = { flag->back ? flag->left : flag->x + gap, top, flag->right - flag->left - gap - 1.0,
+                         self->note.size * 1.25 };
+
+  captives_page_add_over_grid (self->page, CAPTIVES_INK_TEXT, self->note,
+                               (CaptivesPoint){ words.x, words.y + self->note.size * 0.94 }, flag->fact->number);
+
+  return words;
 }
 
 static void
@@ -173,17 +292,17 @@ draw_flag (CaptivesTimePlot *self,
                                    { flag->x + side * size * 0.65, top + size * 0.5 },
                                    { flag->x + side * size, top + size },
                                    { flag->x, top + size } };
-  CaptivesRect words = { flag->back ? flag->left : flag->x + size + 3.0 * self->unit, top - 2.0 * page->metrics.mark,
-                         flag->right - flag->left - size - 3.0 * self->unit - 1.0, self->note.size * 1.25 };
-  CaptivesRect whole = { flag->left, words.y, flag->right - flag->left, words.height };
+  CaptivesRect whole
+      = { flag->left, top - 2.0 * page->metrics.mark, flag->right - flag->left, self->note.size * 1.25 };
+  CaptivesRect core = whole;
 
   captives_fact_begin_mark (page, flag->fact, row, lane);
   captives_scene_builder_add_line (page->builder, pole, (CaptivesPoint){ flag->x, top },
                                    (CaptivesPoint){ flag->x, bottom });
   captives_scene_builder_add_path (page->builder, cloth, points, G_N_ELEMENTS (points), TRUE);
-  captives_page_add_over_grid (page, CAPTIVES_INK_TEXT, self->note,
-                               (CaptivesPoint){ words.x, words.y + self->note.size * 0.94 }, flag->fact->number);
-  whole = captives_bounds_claim (self->marks, -1, whole, words);
+  if (!flag->bare)
+    core = draw_words (self, flag, whole.y);
+  whole = captives_bounds_claim (self->marks, -1, whole, core);
   captives_scene_builder_end_mark (page->builder, &whole);
 }
 
@@ -199,5 +318,10 @@ captives_timeplot_draw_events (CaptivesTimePlot *self,
 
   flags = place_flags (self, track, &highest);
   for (guint i = 0; i < flags->len; i++)
-    draw_flag (self, &g_array_index (flags, Flag, i), track->bottom, row, (int) i);
+    {
+      const Flag *flag = &g_array_index (flags, Flag, i);
+
+      draw_flag (self, flag, track->bottom, row, (int) i);
+      self->n_left_out += flag->bare;
+    }
 }

@@ -142,6 +142,7 @@ void              captives_timeplot_draw         (CaptivesTimePlot       *self);
 /** captives_timeplot_measure_events: gives each flag its level; Returns: the height of the track */
 double            captives_timeplot_measure_events (CaptivesTimePlot     *self,
                                                   CaptivesTrack          *track);
+/** captives_timeplot_draw_events: flags of a track that has its height; counts those without room for their words */
 void              captives_timeplot_draw_events  (CaptivesTimePlot       *self,
                                                   CaptivesTrack          *track,
                                                   int                     row);

@@ -280,6 +280,23 @@ add_random_figure (LanesFixture *fixture,
   lanes_fixture_add_mark (fixture, &mark);
 }
 
+/* The name of events in Russian. */
+#define EVENT_NAME "Что произошло тогда"
+
+static void
+add_event (LanesFixture *fixture,
+           const char   *row,
+           guint         index,
+           const char   *date)
+{
+  g_string_append_printf (
+      fixture->sql,
+      "INSERT INTO event (id, date, source, name_en, name_ru, name_ja)"
+      "  SELECT 'event-%u', '%s', id, 'What happened', '" EVENT_NAME "', '出来事' FROM source LIMIT 1;"
+      "INSERT INTO chart_mark (chart, row, form, event) VALUES ('" LANES_CHART "', '%s', 'whole', 'event-%u');",
+      index, date, row, index);
+}
+
 static void
 add_random_events (LanesFixture *fixture,
                    const char   *row)
@@ -290,13 +307,99 @@ add_random_events (LanesFixture *fixture,
     {
       const char *date = dates[g_test_rand_int_range (1, G_N_ELEMENTS (dates))];
 
-      g_string_append_printf (
-          fixture->sql,
-          "INSERT INTO event (id, date, source, name_en, name_ru, name_ja)"
-          "  SELECT 'event-%u', '%s', id, 'What happened', 'Что произошло тогда', '出来事' FROM source LIMIT 1;"
-          "INSERT INTO chart_mark (chart, row, form, event) VALUES ('" LANES_CHART "', '%s', 'whole', 'event-%u');",
-          i, date, row, i);
+      add_event (fixture, row, i, date);
     }
+}
+
+#define N_FACING 8
+
+/* Eight events in three years, three of them at the beginning and two at the end, beside a column of names. */
+static CaptivesDataset *
+make_facing_flags (void)
+{
+  static const char *const days[N_FACING]
+      = { "1945", "1945", "1945", "1946", "1946-12", "1946-12", "1947-03-19", "1947-03-20" };
+  g_autoptr (LanesFixture) fixture = lanes_fixture_new ();
+
+  lanes_fixture_add_group (
+      fixture, &(LanesGroup){ .axis = "row", .key = "r0", .name = "A track of some length", .detail = "detail" });
+  lanes_fixture_add_group (fixture, &(LanesGroup){ .axis = "row", .key = "r1", .name = "Another" });
+  lanes_fixture_add_figure (fixture, &(LanesFigure){ .id = "counted", .value = 4000.0, .stated = "1946" });
+  lanes_fixture_add_mark (fixture, &(LanesMark){ .row = "r1", .figure = "counted" });
+  for (guint i = 0; i < N_FACING; i++)
+    add_event (fixture, "r0", i, days[i]);
+  g_string_append (fixture->sql, "UPDATE chart SET kind = 'timeline' WHERE id = '" LANES_CHART "';");
+
+  return lanes_fixture_open (fixture);
+}
+
+static guint
+count_words (const char *text,
+             const char *words)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, words); at != NULL; at = strstr (at + 1, words))
+    n++;
+
+  return n;
+}
+
+/* Lays out the flags on a slide.  Returns: how many of them have words; each of the others is counted on the page */
+static guint
+check_facing_flags (Fixture         *fixture,
+                    CaptivesDataset *dataset,
+                    double           width,
+                    double           height)
+{
+  g_autoptr (CaptivesScene) scene = NULL;
+  g_autofree char *faults = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *more = NULL;
+  g_autoptr (GString) text = NULL;
+  CaptivesView view;
+  guint n;
+
+  captives_view_init (&view, LANES_CHART);
+  view.page = CAPTIVES_PAGE_SLIDE;
+  view.language = CAPTIVES_LANGUAGE_RUSSIAN;
+  view.width = width;
+  view.height = height;
+  scene = lay_out (dataset, fixture->pango, &view);
+  faults = test_layout_find_faults (scene, 8.0);
+  if (faults != NULL)
+    g_error ("%.0f × %.0f:\n%s", width, height, faults);
+  for (guint i = 0; i < N_FACING; i++)
+    {
+      g_autofree char *event = g_strdup_printf ("event-%u", i);
+
+      g_assert_true (leads_to_event (scene, event));
+    }
+  words = test_layout_get_text (scene);
+  text = g_string_new (words);
+  /* Short words are not parted from the next by a line's end. */
+  g_string_replace (text, "\302\240", " ", 0);
+  n = count_words (text->str, EVENT_NAME);
+  more = g_strdup_printf ("и ещё %u", N_FACING - n);
+  if (n < N_FACING && strstr (text->str, more) == NULL)
+    g_error ("%.0f × %.0f: %u flags of %d have words, and the page does not say so", width, height, n, N_FACING);
+
+  return n;
+}
+
+/* Flags that can turn neither way without a pole through the words of another. */
+static void
+test_facing_flags (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (CaptivesDataset) dataset = make_facing_flags ();
+
+  /* A page that is higher than wide has a list, a wider one smaller type, and a wide one room. */
+  for (guint width = 400; width <= 900; width += 4)
+    g_assert_cmpuint (check_facing_flags (fixture, dataset, width, 656.0), ==, N_FACING);
+  g_assert_cmpuint (check_facing_flags (fixture, dataset, 1920.0, 1080.0), ==, N_FACING);
+  /* Three times the words are wider than the plot: they cannot all stand. */
+  g_assert_cmpuint (check_facing_flags (fixture, dataset, 400.0, 390.0), <, N_FACING);
 }
 
 static CaptivesDataset *
@@ -372,6 +475,7 @@ main (int    argc,
   ADD ("dates-to-scale", test_dates_to_scale);
   ADD ("joints", test_joints);
   ADD ("every-number", test_every_number);
+  ADD ("facing-flags", test_facing_flags);
   ADD ("random", test_random);
 #undef ADD
 
