@@ -5,6 +5,7 @@
 
 import ast
 import csv
+import faulthandler
 import functools
 import os
 import re
@@ -121,14 +122,17 @@ def ask_all(accessible, questions):
     answers = {}
 
     def answered(bus, result, question):
+        answers[question] = None  # whatever comes: it is answered
         try:
             # Python reads the printed form many times faster than it walks through a variant.
             answer = bus.call_finish(result).get_child_value(0)
             boxed = answer.get_type_string() == "v"
             answers[question] = answer.unpack() if boxed else ast.literal_eval(answer.print_(False))
         except GLib.Error:
-            answers[question] = None  # it went away
+            pass  # it went away
 
+    # A widget that moves while it is asked for stands in two places: it is asked once, or the answers would never be all there.
+    questions = list(dict.fromkeys(questions))
     for question in questions:
         path, interface, method, *arguments = question
         parameters = GLib.Variant(f"({''.join('i' if isinstance(argument, int) else 's' for argument in arguments)})", arguments)
@@ -292,6 +296,7 @@ class Program:
 
 def run(*tests):
     """Runs functions as TAP tests."""
+    faulthandler.dump_traceback_later(200, repeat=True)  # where it hangs, if it does, before meson ends it
     print(f"1..{len(tests)}", flush=True)
     failed = False
     for number, test in enumerate(tests, 1):
