@@ -114,7 +114,7 @@ test_random (void)
 {
   PangoContext *pango = test_layout_context_new ();
 
-  for (guint i = 0; i < 60; i++)
+  for (guint i = 0; i < TEST_ROUNDS (60); i++)
     {
       g_autoptr (CaptivesDataset) dataset = make_dataset ();
 

@@ -268,7 +268,7 @@ is_folded (const CaptivesView *view)
 static void
 test_random (void)
 {
-  for (guint i = 0; i < 50; i++)
+  for (guint i = 0; i < TEST_ROUNDS (50); i++)
     {
       CaptivesDataset *dataset = make_random ();
 

@@ -87,7 +87,7 @@ check_flow (const CaptivesAccount *account)
 static void
 test_model (void)
 {
-  for (guint i = 0; i < 100; i++)
+  for (guint i = 0; i < TEST_ROUNDS (100); i++)
     {
       g_autoptr (CaptivesDataset) dataset = account_fixture_make_random ("flow");
       g_autoptr (CaptivesAccounts) accounts = NULL;

@@ -431,9 +431,11 @@ make_random (GRand *rand,
 static void
 check_everywhere (CaptivesDataset *dataset)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    for (int language = 0; language < CAPTIVES_N_LANGUAGES; language++)
+  for (guint turn = 0; turn < G_N_ELEMENTS (sizes) * CAPTIVES_N_LANGUAGES; turn++)
+    if (TEST_IS_TURN (turn))
       {
+        guint i = turn / CAPTIVES_N_LANGUAGES;
+        int language = turn % CAPTIVES_N_LANGUAGES;
         g_autoptr (CaptivesScene) scene = lay_out (dataset, &sizes[i], (CaptivesLanguage) language, "japan");
         guint n_marks;
 

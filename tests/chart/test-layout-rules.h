@@ -12,6 +12,16 @@
 
 G_BEGIN_DECLS
 
+/* The rules are held to in the plain build, everywhere.  Sanitizers take four times as long and look for another kind of mistake, for
+ * which a part of the pages is enough: TEST_ROUNDS () of random pages, those that TEST_IS_TURN () names of the others. */
+#ifdef __SANITIZE_ADDRESS__
+#define TEST_ROUNDS(n)      (((n) + 3) / 4)
+#define TEST_IS_TURN(index) ((index) % 4 == 0)
+#else
+#define TEST_ROUNDS(n)      (n)
+#define TEST_IS_TURN(index) TRUE
+#endif
+
 /** test_layout_context_new: Returns: (transfer full): metrics without hinting and at fractional positions, as renderers have them */
 PangoContext *test_layout_context_new (void);
 

@@ -240,7 +240,7 @@ test_random (void)
 {
   PangoContext *pango = test_layout_context_new ();
 
-  for (guint i = 0; i < 60; i++)
+  for (guint i = 0; i < TEST_ROUNDS (60); i++)
     {
       g_autoptr (LanesFixture) fixture = lanes_fixture_new ();
       g_autoptr (CaptivesDataset) dataset = NULL;
