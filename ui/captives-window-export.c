@@ -12,7 +12,10 @@
 #include "captives-extract-save.h"
 #include "captives-print-dialog.h"
 #include "captives-style.h"
+#include "captives-toast.h"
 #include "captives-window-private.h"
+
+#include <glib/gi18n.h>
 
 static CaptivesExportSubject
 get_subject (CaptivesWindow *self)
@@ -87,6 +90,35 @@ extract_action (GtkWidget  *widget,
   captives_extract_save_present (GTK_WINDOW (self), self->toast_overlay, &extract, name);
 }
 
+/* Rows of the table, else the figure in the panel. */
+static GPtrArray *
+list_selected (CaptivesWindow *self)
+{
+  const char *shown[] = { captives_source_panel_get_figure (self->panel), NULL };
+  g_auto (GStrv) rows = NULL;
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->table_view)))
+    rows = captives_table_view_list_selected (self->table_view);
+
+  return captives_extract_list_chosen (self->dataset, rows != NULL && rows[0] != NULL ? (const char *const *) rows : shown, NULL);
+}
+
+static void
+extract_selected_action (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  CaptivesWindow *self = CAPTIVES_WINDOW (widget);
+  g_autoptr (GPtrArray) figures = list_selected (self);
+
+  const CaptivesExtract extract = { .dataset = self->dataset, .figures = figures, .language = self->language };
+
+  if (figures == NULL || figures->len == 0)
+    captives_toast_tell_failure (self->toast_overlay, _("Select rows of the table first, or a mark of the chart."));
+  else
+    captives_extract_save_present (GTK_WINDOW (self), self->toast_overlay, &extract, "selected-figures");
+}
+
 static void
 print_action (GtkWidget  *widget,
               const char *action_name,
@@ -114,6 +146,7 @@ captives_window_install_export (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export-story", NULL, export_story_action);
   gtk_widget_class_install_action (widget_class, "win.extract-chart", NULL, extract_action);
   gtk_widget_class_install_action (widget_class, "win.extract-all", NULL, extract_action);
+  gtk_widget_class_install_action (widget_class, "win.extract-selected", NULL, extract_selected_action);
 }
 
 void
@@ -126,4 +159,5 @@ captives_window_update_export (CaptivesWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-many", self->dataset != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.extract-chart", chart);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.extract-all", self->dataset != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.extract-selected", self->dataset != NULL);
 }

@@ -9,12 +9,14 @@
 
 #include <glib/gi18n.h>
 
+/* @list: (transfer container) */
 static CaptivesExit
 write_extract (CaptivesCall        *call,
                CaptivesDataset     *dataset,
-               const CaptivesChart *chart)
+               const CaptivesChart *chart,
+               GPtrArray           *list)
 {
-  g_autoptr (GPtrArray) figures = captives_extract_list_figures (dataset, chart != NULL ? chart->id : NULL);
+  g_autoptr (GPtrArray) figures = list;
   g_autoptr (GHashTable) files = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -36,16 +38,22 @@ CaptivesExit
 captives_command_extract (CaptivesCall *call)
 {
   g_autofree char *chart_id = NULL;
+  g_auto (GStrv) ids = NULL;
   const GOptionEntry entries[] = {
     { "chart", 0, 0, G_OPTION_ARG_STRING, &chart_id, N_("Only figures of this chart, and the rival answers to its questions"),
       N_("ID") },
+    { "figure", 0, 0, G_OPTION_ARG_STRING_ARRAY, &ids, N_("Only this figure; may be given several times"), N_("ID") },
     { NULL }
   };
   g_autoptr (CaptivesDataset) dataset = NULL;
   const CaptivesChart *chart;
+  const char *unknown = NULL;
+  GPtrArray *figures;
 
   if (!captives_call_parse (call, entries))
     return CAPTIVES_EXIT_CALL;
+  if (chart_id != NULL && ids != NULL)
+    return captives_call_complain (call, _("--chart and --figure exclude each other."));
   dataset = captives_call_open_dataset (call);
   if (dataset == NULL)
     return CAPTIVES_EXIT_DATA;
@@ -54,5 +62,10 @@ captives_command_extract (CaptivesCall *call)
   if (chart_id != NULL && chart == NULL)
     return captives_call_complain (call, _("--%s: the dataset has no “%s”."), "chart", chart_id);
 
-  return write_extract (call, dataset, chart);
+  figures = ids != NULL ? captives_extract_list_chosen (dataset, (const char *const *) ids, &unknown)
+                        : captives_extract_list_figures (dataset, chart_id);
+  if (figures == NULL)
+    return captives_call_complain (call, _("--%s: the dataset has no “%s”."), "figure", unknown);
+
+  return write_extract (call, dataset, chart, figures);
 }

@@ -95,6 +95,23 @@ want_chart (Wanted     *wanted,
   want_accounts (wanted, chart);
 }
 
+/* One pass, in the order that is there: taking rows out one by one would be slow for a large dataset. */
+static void
+keep_wanted (GPtrArray  *figures,
+             GHashTable *wanted)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      gpointer figure = g_ptr_array_index (figures, i);
+
+      if (g_hash_table_contains (wanted, ((const CaptivesFigure *) figure)->id))
+        g_ptr_array_index (figures, n_kept++) = figure;
+    }
+  g_ptr_array_set_size (figures, n_kept);
+}
+
 GPtrArray *
 captives_extract_list_figures (CaptivesDataset *dataset,
                                const char      *chart)
@@ -110,11 +127,36 @@ captives_extract_list_figures (CaptivesDataset *dataset,
 
   set = g_hash_table_new (g_str_hash, g_str_equal);
   want_chart (&(Wanted) { dataset, set }, chart);
-  for (guint i = figures->len; i > 0; i--)
+  keep_wanted (figures, set);
+
+  return figures;
+}
+
+GPtrArray *
+captives_extract_list_chosen (CaptivesDataset    *dataset,
+                              const char *const  *ids,
+                              const char        **unknown)
+{
+  g_autoptr (GHashTable) set = NULL;
+  GPtrArray *figures;
+
+  g_return_val_if_fail (dataset != NULL && ids != NULL, NULL);
+
+  set = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; ids[i] != NULL; i++)
     {
-      if (!g_hash_table_contains (set, ((const CaptivesFigure *) g_ptr_array_index (figures, i - 1))->id))
-        g_ptr_array_remove_index (figures, i - 1);
+      const CaptivesFigure *figure = captives_dataset_get_figure (dataset, ids[i]);
+
+      if (figure == NULL)
+        {
+          if (unknown != NULL)
+            *unknown = ids[i];
+          return NULL;
+        }
+      want_figure (&(Wanted) { dataset, set }, figure->id);
     }
+  figures = captives_dataset_list_figures (dataset, NULL);
+  keep_wanted (figures, set);
 
   return figures;
 }

@@ -42,6 +42,18 @@ GPtrArray  *captives_extract_list_figures (CaptivesDataset        *dataset,
                                            const char             *chart);
 
 /**
+ * captives_extract_list_chosen:
+ * @ids: NULL-terminated identifiers of figures
+ * @unknown: (out) (optional): the first that the dataset lacks; one of @ids
+ *
+ * Returns: (transfer container) (nullable): #CaptivesFigure: these and what they are computed from, in the order of the dataset; NULL if
+ *   one is not known
+ */
+GPtrArray  *captives_extract_list_chosen  (CaptivesDataset        *dataset,
+                                           const char *const      *ids,
+                                           const char            **unknown);
+
+/**
  * captives_extract_make_files:
  *
  * The same extract gives the same bytes.  Thread: the dataset's; what it gives may be written in any.

@@ -285,6 +285,39 @@ test_descriptor (Fixture       *fixture,
     }
 }
 
+/* A chosen figure comes with what it is computed from, once, however often it is named. */
+static void
+test_chosen (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  g_autoptr (GPtrArray) all = captives_dataset_list_figures (fixture->dataset, NULL);
+  const char *ids[] = { NULL, NULL, NULL };
+  const char *nobody[] = { "no-such", NULL };
+  const char *unknown = NULL;
+  g_autoptr (GPtrArray) terms = NULL;
+  g_autoptr (GPtrArray) chosen = NULL;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const CaptivesFigure *figure = g_ptr_array_index (all, i);
+
+      if (figure->nature == CAPTIVES_NATURE_DERIVED)
+        ids[0] = ids[1] = figure->id;
+    }
+  g_assert_nonnull (ids[0]);
+  terms = captives_dataset_list_terms (fixture->dataset, ids[0]);
+  chosen = captives_extract_list_chosen (fixture->dataset, ids, NULL);
+  g_assert_cmpuint (terms->len, >, 1);
+  g_assert_cmpuint (chosen->len, >=, terms->len + 1);
+  g_assert_cmpuint (chosen->len, <, all->len);
+  for (guint i = 0; i < terms->len; i++)
+    g_assert_true (g_ptr_array_find (
+      chosen, captives_dataset_get_figure (fixture->dataset, ((const CaptivesTerm *) g_ptr_array_index (terms, i))->figure), NULL));
+
+  g_assert_null (captives_extract_list_chosen (fixture->dataset, nobody, &unknown));
+  g_assert_cmpstr (unknown, ==, "no-such");
+}
+
 static void
 test_write (Fixture       *fixture,
             gconstpointer  user_data)
@@ -355,6 +388,7 @@ main (int   argc,
   ADD ("figures", test_figures);
   ADD ("citations", test_citations);
   ADD ("chart", test_chart);
+  ADD ("chosen", test_chosen);
   ADD ("json", test_json);
   ADD ("descriptor", test_descriptor);
   ADD ("write", test_write);
