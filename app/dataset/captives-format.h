@@ -84,7 +84,7 @@ char *captives_format_span         (CaptivesDate          begins,
 /** captives_format_pages: Returns: (transfer full) (nullable): @numbers with an en dash between the ends of a span, as "9-12" is typed */
 char *captives_format_pages        (const char           *numbers);
 
-/** captives_format_shelfmark: Returns: (transfer full) (nullable): "GA RF, f. 9401, op. 2, d. 582, l. 9–12"; NULL if the source has no archive */
+/** captives_format_shelfmark: Returns: (transfer full) (nullable): "GA RF, f. 1, op. 3, d. 27, l. 5–6"; NULL if the source has no archive */
 char *captives_format_shelfmark    (const CaptivesSource *source,
                                     CaptivesLanguage      language);
 

@@ -38,11 +38,11 @@ static const struct
   const char       *text;
 } texts[] = {
   { CAPTIVES_LANGUAGE_ENGLISH, "Japanese interned in the USSR and Mongolia, put together from returnees and families between 1946 and 1958." },
-  { CAPTIVES_LANGUAGE_ENGLISH, "note to Khrushchev and others, 18 Oct 1956 (GA RF, f. 9401, op. 2, d. 582, l. 9–12) · A" },
+  { CAPTIVES_LANGUAGE_ENGLISH, "note to Khrushchev and others, 18 Oct 1956 (GA RF, f. 1234, op. 3, d. 765, l. 5–18) · A" },
   { CAPTIVES_LANGUAGE_ENGLISH, "word" },
   { CAPTIVES_LANGUAGE_ENGLISH, "  blanks   at  both ends  " },
   { CAPTIVES_LANGUAGE_RUSSIAN, "Взятые в плен военнослужащие бывшей японской армии, в том числе с 9 по 12 сент. 1945 г., и 61 855 умерших" },
-  { CAPTIVES_LANGUAGE_RUSSIAN, "ГА РФ, ф. 9401, оп. 2, д. 582, л. 9–12; а у И. А. Петрова — 70 тыс. человек" },
+  { CAPTIVES_LANGUAGE_RUSSIAN, "ГА РФ, ф. 1234, оп. 3, д. 765, л. 5–18; а у И. А. Петрова — 70 тыс. человек" },
   { CAPTIVES_LANGUAGE_JAPANESE, "死亡と認められる抑留者（モンゴルを含む）。転送・不明者は別。約55,000人、1956年10月18日。" },
   { CAPTIVES_LANGUAGE_JAPANESE, "「ソ連地区」未帰還者のうち死亡とされた者、マッカーサー元帥の新聞声明・1949年12月22日" },
 };

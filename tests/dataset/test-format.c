@@ -378,10 +378,10 @@ static const CaptivesSource archival = {
   .authors = { { "Ministry", "Министерство", "内務省" } },
   .issued = { 1956, 10, 18 },
   .archive = { { "GA RF", "ГА РФ", "国立文書館" } },
-  .fond = "9401",
-  .opis = "2",
-  .delo = "582",
-  .list = "9-12",
+  .fond = "1234",
+  .opis = "3",
+  .delo = "765",
+  .list = "5-18",
 };
 
 static const CaptivesSource article = {
@@ -405,13 +405,13 @@ test_shelfmark (void)
 {
   CaptivesSource source = archival;
 
-  ASSERT_TEXT (captives_format_shelfmark (&source, EN), "GA RF, f. 9401, op. 2, d. 582, l. 9–12");
-  ASSERT_TEXT (captives_format_shelfmark (&source, RU), "ГА РФ, ф." NB "9401, оп." NB "2, д." NB "582, л." NB "9–12");
-  ASSERT_TEXT (captives_format_shelfmark (&source, JA), "国立文書館、フォンド9401、目録2、文書582、葉9–12");
+  ASSERT_TEXT (captives_format_shelfmark (&source, EN), "GA RF, f. 1234, op. 3, d. 765, l. 5–18");
+  ASSERT_TEXT (captives_format_shelfmark (&source, RU), "ГА РФ, ф." NB "1234, оп." NB "3, д." NB "765, л." NB "5–18");
+  ASSERT_TEXT (captives_format_shelfmark (&source, JA), "国立文書館、フォンド1234、目録3、文書765、葉5–18");
 
   source.opis = NULL;
   source.list = NULL;
-  ASSERT_TEXT (captives_format_shelfmark (&source, EN), "GA RF, f. 9401, d. 582");
+  ASSERT_TEXT (captives_format_shelfmark (&source, EN), "GA RF, f. 1234, d. 765");
   g_assert_null (captives_format_shelfmark (&article, EN));
 
   source.fond = NULL;
@@ -424,12 +424,12 @@ static void
 test_references (void)
 {
   ASSERT_TEXT (captives_format_reference (&archival, EN),
-               "Ministry. “Spravka” [Note]. 18 Oct 1956. GA RF, f. 9401, op. 2, d. 582, l. 9–12.");
+               "Ministry. “Spravka” [Note]. 18 Oct 1956. GA RF, f. 1234, op. 3, d. 765, l. 5–18.");
   ASSERT_TEXT (captives_format_reference (&archival, RU),
-               "Министерство. Справка." NB "— 18" NB "окт." NB "1956" NB "г." NB "— ГА РФ, ф." NB "9401, оп." NB "2, д." NB
-               "582, л." NB "9–12.");
+               "Министерство. Справка." NB "— 18" NB "окт." NB "1956" NB "г." NB "— ГА РФ, ф." NB "1234, оп." NB "3, д." NB
+               "765, л." NB "5–18.");
   ASSERT_TEXT (captives_format_reference (&archival, JA),
-               "内務省「Справка」（報告書）、1956年10月18日。国立文書館、フォンド9401、目録2、文書582、葉9–12。");
+               "内務省「Справка」（報告書）、1956年10月18日。国立文書館、フォンド1234、目録3、文書765、葉5–18。");
 
   ASSERT_TEXT (captives_format_reference (&article, EN),
                "Tanaka. “Yokuryūsha” [Internees]. 歴史, vol. 2, no. 3, 東京: 書房, 2016, pp. 7–9.");
