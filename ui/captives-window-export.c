@@ -37,6 +37,18 @@ get_subject (CaptivesWindow *self)
   return subject;
 }
 
+/* What each action asks. */
+static const struct
+{
+  const char *action;
+  void      (*present) (GtkWindow                   *parent,
+                        const CaptivesExportSubject *subject);
+} dialogs[] = {
+  { "win.export", captives_export_dialog_present },
+  { "win.export-many", captives_batch_dialog_present },
+  { "win.export-story", captives_deck_dialog_present },
+};
+
 static void
 export_action (GtkWidget  *widget,
                const char *action_name,
@@ -44,27 +56,11 @@ export_action (GtkWidget  *widget,
 {
   const CaptivesExportSubject subject = get_subject (CAPTIVES_WINDOW (widget));
 
-  captives_export_dialog_present (GTK_WINDOW (widget), &subject);
-}
-
-static void
-export_many_action (GtkWidget  *widget,
-                    const char *action_name,
-                    GVariant   *parameter)
-{
-  const CaptivesExportSubject subject = get_subject (CAPTIVES_WINDOW (widget));
-
-  captives_batch_dialog_present (GTK_WINDOW (widget), &subject);
-}
-
-static void
-export_story_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  const CaptivesExportSubject subject = get_subject (CAPTIVES_WINDOW (widget));
-
-  captives_deck_dialog_present (GTK_WINDOW (widget), &subject);
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      if (g_str_equal (dialogs[i].action, action_name))
+        dialogs[i].present (GTK_WINDOW (widget), &subject);
+    }
 }
 
 static void
@@ -140,10 +136,9 @@ print_action (GtkWidget  *widget,
 void
 captives_window_install_export (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    gtk_widget_class_install_action (widget_class, dialogs[i].action, NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "win.export-many", NULL, export_many_action);
-  gtk_widget_class_install_action (widget_class, "win.export-story", NULL, export_story_action);
   gtk_widget_class_install_action (widget_class, "win.extract-chart", NULL, extract_action);
   gtk_widget_class_install_action (widget_class, "win.extract-all", NULL, extract_action);
   gtk_widget_class_install_action (widget_class, "win.extract-selected", NULL, extract_selected_action);

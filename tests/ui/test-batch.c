@@ -15,11 +15,14 @@
 typedef struct
 {
   CaptivesDataset *dataset;
+  const char      *charts[3];
+  CaptivesBatch    batch;      /* of two charts; its formats and languages are to be chosen */
   char            *parent;
   char            *folder;
   GCancellable    *cancellable;
   GAsyncResult    *result;
   guint            n_calls;
+  guint            n_done;
   guint            cancel_at;  /* G_MAXUINT: never */
 } Fixture;
 
@@ -27,6 +30,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  user_data)
 {
+  g_autoptr (GPtrArray) charts = NULL;
   g_autoptr (GError) error = NULL;
 
   fixture->dataset = captives_dataset_open (g_getenv ("CAPTIVES_DATASET"), CAPTIVES_TRUST_BUNDLED, &error);
@@ -36,6 +40,23 @@ set_up (Fixture       *fixture,
   fixture->folder = captives_batch_find_folder (fixture->parent, "графики");
   fixture->cancellable = g_cancellable_new ();
   fixture->cancel_at = G_MAXUINT;
+
+  charts = captives_dataset_list_charts (fixture->dataset, NULL);
+  fixture->charts[0] = ((const CaptivesChart *) g_ptr_array_index (charts, 0))->id;
+  fixture->charts[1] = ((const CaptivesChart *) g_ptr_array_index (charts, charts->len - 1))->id;
+  fixture->batch = (CaptivesBatch) { .dataset = fixture->dataset, .charts = fixture->charts };
+  captives_export_choice_load (&fixture->batch.choice, NULL);
+  fixture->batch.choice.size = CAPTIVES_SIZE_PICTURE;
+}
+
+/* One format, in every language. */
+static void
+choose_format (Fixture        *fixture,
+               CaptivesFormat  format)
+{
+  fixture->batch.formats[format] = TRUE;
+  for (guint i = 0; i < CAPTIVES_N_LANGUAGES; i++)
+    fixture->batch.languages[i] = TRUE;
 }
 
 /* Asserts that each file is whole: begins and ends as its format wants.  Returns: how many there were; they are gone */
@@ -105,56 +126,35 @@ done_cb (GObject      *source_object,
   fixture->result = g_object_ref (result);
 }
 
+/* Returns: whether all files are there; @n_done of the fixture is how many in any case */
 static gboolean
-run (Fixture            *fixture,
-     const CaptivesBatch *batch,
-     guint              *n_done,
-     GError            **error)
+run (Fixture                *fixture,
+     CaptivesBatchProgress   progress,
+     GError                **error)
 {
-  g_clear_object (&fixture->result);
-  fixture->n_calls = 0;
-  captives_batch_run_async (batch, fixture->folder, fixture->cancellable, progress_cb, done_cb, fixture);
+  captives_batch_run_async (&fixture->batch, fixture->folder, fixture->cancellable, progress, done_cb, fixture);
   while (fixture->result == NULL)
     g_main_context_iteration (NULL, TRUE);
 
-  return captives_batch_run_finish (fixture->result, n_done, error);
-}
-
-static void
-init_batch (Fixture       *fixture,
-            CaptivesBatch *batch,
-            const char   **charts)
-{
-  g_autoptr (GPtrArray) all = captives_dataset_list_charts (fixture->dataset, NULL);
-
-  charts[0] = ((const CaptivesChart *) g_ptr_array_index (all, 0))->id;
-  charts[1] = ((const CaptivesChart *) g_ptr_array_index (all, all->len - 1))->id;
-  charts[2] = NULL;
-  *batch = (CaptivesBatch) { .dataset = fixture->dataset, .charts = charts };
-  captives_export_choice_load (&batch->choice, NULL);
-  batch->choice.size = CAPTIVES_SIZE_PICTURE;
+  return captives_batch_run_finish (fixture->result, &fixture->n_done, error);
 }
 
 static void
 test_all (Fixture       *fixture,
           gconstpointer  user_data)
 {
-  const char *charts[3];
-  CaptivesBatch batch;
   g_autoptr (GError) error = NULL;
-  guint n_done;
 
-  init_batch (fixture, &batch, charts);
-  g_assert_cmpuint (captives_batch_count_files (&batch), ==, 0);
+  g_assert_cmpuint (captives_batch_count_files (&fixture->batch), ==, 0);
   for (guint i = 0; i < CAPTIVES_N_FORMATS; i++)
-    batch.formats[i] = TRUE;
-  batch.languages[CAPTIVES_LANGUAGE_RUSSIAN] = TRUE;
-  batch.languages[CAPTIVES_LANGUAGE_JAPANESE] = TRUE;
-  g_assert_cmpuint (captives_batch_count_files (&batch), ==, 2 * 3 * 2);
+    fixture->batch.formats[i] = TRUE;
+  fixture->batch.languages[CAPTIVES_LANGUAGE_RUSSIAN] = TRUE;
+  fixture->batch.languages[CAPTIVES_LANGUAGE_JAPANESE] = TRUE;
+  g_assert_cmpuint (captives_batch_count_files (&fixture->batch), ==, 2 * 3 * 2);
 
-  g_assert_true (run (fixture, &batch, &n_done, &error));
+  g_assert_true (run (fixture, progress_cb, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (n_done, ==, 12);
+  g_assert_cmpuint (fixture->n_done, ==, 12);
   g_assert_cmpuint (fixture->n_calls, ==, 13);
   g_assert_cmpuint (take_files (fixture->folder), ==, 12);
 }
@@ -164,21 +164,23 @@ static void
 test_cancel (Fixture       *fixture,
              gconstpointer  user_data)
 {
-  const char *charts[3];
-  CaptivesBatch batch;
   g_autoptr (GError) error = NULL;
-  guint n_done;
 
-  init_batch (fixture, &batch, charts);
-  batch.formats[CAPTIVES_FORMAT_PNG] = TRUE;
-  for (guint i = 0; i < CAPTIVES_N_LANGUAGES; i++)
-    batch.languages[i] = TRUE;
+  choose_format (fixture, CAPTIVES_FORMAT_PNG);
   fixture->cancel_at = 2;
-  g_assert_false (run (fixture, &batch, &n_done, &error));
+  g_assert_false (run (fixture, progress_cb, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpuint (n_done, >=, 2);
-  g_assert_cmpuint (n_done, <, 6);
-  g_assert_cmpuint (take_files (fixture->folder), ==, n_done);
+  g_assert_cmpuint (fixture->n_done, >=, 2);
+  g_assert_cmpuint (fixture->n_done, <, 6);
+  g_assert_cmpuint (take_files (fixture->folder), ==, fixture->n_done);
+}
+
+static void
+assert_not_written (Fixture      *fixture,
+                    const GError *error)
+{
+  g_assert_error (error, CAPTIVES_EXPORT_ERROR, CAPTIVES_EXPORT_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, fixture->folder));
 }
 
 /* A folder that is there is never written into, and a new name is found beside it. */
@@ -186,22 +188,16 @@ static void
 test_folder (Fixture       *fixture,
              gconstpointer  user_data)
 {
-  const char *charts[3];
-  CaptivesBatch batch;
   g_autoptr (GError) error = NULL;
   g_autofree char *other = NULL;
-  guint n_done;
 
-  init_batch (fixture, &batch, charts);
-  batch.formats[CAPTIVES_FORMAT_SVG] = TRUE;
-  batch.languages[CAPTIVES_LANGUAGE_ENGLISH] = TRUE;
+  choose_format (fixture, CAPTIVES_FORMAT_SVG);
   g_assert_cmpint (g_mkdir (fixture->folder, 0700), ==, 0);
   other = captives_batch_find_folder (fixture->parent, "графики");
   g_assert_true (g_str_has_suffix (other, "графики-2"));
-  g_assert_false (run (fixture, &batch, &n_done, &error));
-  g_assert_error (error, CAPTIVES_EXPORT_ERROR, CAPTIVES_EXPORT_ERROR_WRITE);
-  g_assert_nonnull (strstr (error->message, fixture->folder));
-  g_assert_cmpuint (n_done, ==, 0);
+  g_assert_false (run (fixture, progress_cb, &error));
+  assert_not_written (fixture, error);
+  g_assert_cmpuint (fixture->n_done, ==, 0);
   g_assert_cmpuint (take_files (fixture->folder), ==, 0);
 }
 
@@ -226,21 +222,12 @@ static void
 test_gone (Fixture       *fixture,
            gconstpointer  user_data)
 {
-  const char *charts[3];
-  CaptivesBatch batch;
   g_autoptr (GError) error = NULL;
-  guint n_done;
 
-  init_batch (fixture, &batch, charts);
-  batch.formats[CAPTIVES_FORMAT_SVG] = TRUE;
-  for (guint i = 0; i < CAPTIVES_N_LANGUAGES; i++)
-    batch.languages[i] = TRUE;
-  captives_batch_run_async (&batch, fixture->folder, fixture->cancellable, gone_cb, done_cb, fixture);
-  while (fixture->result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_false (captives_batch_run_finish (fixture->result, &n_done, &error));
-  g_assert_error (error, CAPTIVES_EXPORT_ERROR, CAPTIVES_EXPORT_ERROR_WRITE);
-  g_assert_cmpuint (n_done, ==, 1);
+  choose_format (fixture, CAPTIVES_FORMAT_SVG);
+  g_assert_false (run (fixture, gone_cb, &error));
+  assert_not_written (fixture, error);
+  g_assert_cmpuint (fixture->n_done, ==, 1);
   g_assert_cmpuint (fixture->n_calls, ==, 2);
 }
 
