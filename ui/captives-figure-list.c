@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "captives-figure-list.h"
+#include "captives-asker.h"
 
 #include <math.h>
 
@@ -21,7 +22,6 @@
 typedef struct
 {
   CaptivesDataset     *dataset;
-  CaptivesFinder      *finder;
   CaptivesFigureQuery  query;   /* its texts are in @strings */
   GStringChunk        *strings;
   char               **figures;
@@ -55,11 +55,7 @@ struct _CaptivesFigureList
   guint             n_shown;        /* rows that the view knows of already */
   guint             grow_id;        /* source that shows more of them; 0: all are */
 
-  /* what is asked */
-  CaptivesDataset  *asked;          /* of @finder; or NULL */
-  CaptivesFinder   *finder;
-  GCancellable     *running;        /* of the question in a thread; NULL: none */
-  Question         *waiting;        /* the next one; or NULL */
+  CaptivesAsker    *asker;
 };
 
 enum
@@ -73,8 +69,6 @@ static guint signals[N_SIGNALS];
 
 /* Stands where a file that was readable no longer is. */
 static const CaptivesFigure unreadable = { .id = "", .value = NAN, .low = NAN, .high = NAN, .same_scope = TRUE };
-
-static void start (CaptivesFigureList *self);
 
 static GType
 get_item_type (GListModel *model)
@@ -177,7 +171,6 @@ question_free (gpointer data)
 {
   Question *self = data;
 
-  g_clear_pointer (&self->finder, captives_finder_unref);
   captives_dataset_unref (self->dataset);
   g_string_chunk_free (self->strings);
   g_strfreev (self->figures);
@@ -314,7 +307,7 @@ answer_thread (GTask        *task,
 {
   Question *question = task_data;
   GError *error = NULL;
-  GArray *rows = captives_finder_list (question->finder, &question->query, cancellable, &error);
+  GArray *rows = captives_finder_list (captives_asker_get_finder (task), &question->query, cancellable, &error);
 
   if (rows != NULL)
     g_task_return_pointer (task, rows, (GDestroyNotify) g_array_unref);
@@ -332,11 +325,9 @@ answered_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   GArray *rows = g_task_propagate_pointer (G_TASK (result), &error);
 
-  g_clear_object (&self->running);
-  if (self->waiting != NULL)
+  if (!captives_asker_end (self->asker))
     {
       g_clear_pointer (&rows, g_array_unref);
-      start (self);
       return;
     }
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -346,21 +337,6 @@ answered_cb (GObject      *source,
   if (error != NULL)
     g_warning ("%s", error->message);
   set_rows (self, question->dataset, question->query.language, rows);
-}
-
-/* One question at a time: the finder has one connection. */
-static void
-start (CaptivesFigureList *self)
-{
-  Question *question = g_steal_pointer (&self->waiting);
-  g_autoptr (GTask) task = NULL;
-
-  self->running = g_cancellable_new ();
-  question->finder = captives_finder_ref (self->finder);
-  task = g_task_new (self, self->running, answered_cb, NULL);
-  g_task_set_source_tag (task, start);
-  g_task_set_task_data (task, question, question_free);
-  g_task_run_in_thread (task, answer_thread);
 }
 
 static void
@@ -373,10 +349,8 @@ captives_figure_list_finalize (GObject *object)
   g_hash_table_unref (self->held);
   forget_pages (self);
   g_clear_pointer (&self->rows, g_array_unref);
-  g_clear_pointer (&self->finder, captives_finder_unref);
-  g_clear_pointer (&self->asked, captives_dataset_unref);
   g_clear_pointer (&self->dataset, captives_dataset_unref);
-  g_clear_pointer (&self->waiting, question_free);
+  g_clear_pointer (&self->asker, captives_asker_free);
 
   G_OBJECT_CLASS (captives_figure_list_parent_class)->finalize (object);
 }
@@ -396,34 +370,13 @@ static void
 captives_figure_list_init (CaptivesFigureList *self)
 {
   self->held = g_hash_table_new (NULL, NULL);
+  self->asker = captives_asker_new (self, answer_thread, answered_cb, question_free);
 }
 
 CaptivesFigureList *
 captives_figure_list_new (void)
 {
   return g_object_new (CAPTIVES_TYPE_FIGURE_LIST, NULL);
-}
-
-static gboolean
-set_asked (CaptivesFigureList *self,
-           CaptivesDataset    *dataset)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (self->asked == dataset)
-    return self->finder != NULL;
-
-  g_clear_pointer (&self->finder, captives_finder_unref);
-  g_clear_pointer (&self->asked, captives_dataset_unref);
-  if (dataset == NULL)
-    return FALSE;
-
-  self->asked = captives_dataset_ref (dataset);
-  self->finder = captives_finder_new (dataset, &error);
-  if (error != NULL)
-    g_warning ("%s", error->message);
-
-  return self->finder != NULL;
 }
 
 void
@@ -434,18 +387,8 @@ captives_figure_list_ask (CaptivesFigureList        *self,
   g_return_if_fail (CAPTIVES_IS_FIGURE_LIST (self));
   g_return_if_fail (query != NULL);
 
-  g_clear_pointer (&self->waiting, question_free);
-  if (self->running != NULL)
-    g_cancellable_cancel (self->running);
-  if (!set_asked (self, dataset))
-    {
-      set_rows (self, NULL, query->language, NULL);
-      return;
-    }
-
-  self->waiting = question_new (dataset, query);
-  if (self->running == NULL)
-    start (self);
+  if (!captives_asker_ask (self->asker, dataset, dataset != NULL ? question_new (dataset, query) : NULL))
+    set_rows (self, NULL, query->language, NULL);
 }
 
 gboolean
@@ -453,7 +396,7 @@ captives_figure_list_is_busy (CaptivesFigureList *self)
 {
   g_return_val_if_fail (CAPTIVES_IS_FIGURE_LIST (self), FALSE);
 
-  return self->running != NULL || self->grow_id != 0;
+  return captives_asker_is_busy (self->asker) || self->grow_id != 0;
 }
 
 guint

@@ -5,7 +5,7 @@
 #include "config.h"
 
 #include "captives-search-results.h"
-#include "captives-finder.h"
+#include "captives-asker.h"
 #include "captives-hit-target.h"
 #include "captives-hit-words.h"
 #include "captives-style.h"
@@ -38,7 +38,6 @@ typedef struct
 typedef struct
 {
   CaptivesDataset  *dataset;
-  CaptivesFinder   *finder;
   char             *reading;
   CaptivesLanguage  language;
   char             *query;
@@ -48,10 +47,7 @@ struct _CaptivesSearchResults
 {
   GtkWidget          parent_instance;
 
-  CaptivesDataset   *asked;            /* of @finder; or NULL */
-  CaptivesFinder    *finder;
-  GCancellable      *running;          /* of the search that is under way; NULL: none */
-  Search            *waiting;          /* the one after it; or NULL */
+  CaptivesAsker     *asker;
   gboolean           activate;         /* the first hit is wanted as soon as it is known */
 
   GtkScrolledWindow *scrolled;
@@ -80,14 +76,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CaptivesSearchResults, captives_search_results, GTK_TYPE_WIDGET)
 
-static void start (CaptivesSearchResults *self);
-
 static void
 search_free (gpointer data)
 {
   Search *self = data;
 
-  g_clear_pointer (&self->finder, captives_finder_unref);
   captives_dataset_unref (self->dataset);
   g_free (self->reading);
   g_free (self->query);
@@ -278,9 +271,7 @@ captives_search_results_finalize (GObject *object)
   CaptivesSearchResults *self = CAPTIVES_SEARCH_RESULTS (object);
 
   g_clear_pointer (&self->choices, g_array_unref);
-  g_clear_pointer (&self->waiting, search_free);
-  g_clear_pointer (&self->finder, captives_finder_unref);
-  g_clear_pointer (&self->asked, captives_dataset_unref);
+  g_clear_pointer (&self->asker, captives_asker_free);
 
   G_OBJECT_CLASS (captives_search_results_parent_class)->finalize (object);
 }
@@ -312,16 +303,6 @@ captives_search_results_class_init (CaptivesSearchResultsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "searchresults");
-}
-
-static void
-captives_search_results_init (CaptivesSearchResults *self)
-{
-  self->choices = g_array_new (FALSE, FALSE, sizeof (Choice));
-  g_array_set_clear_func (self->choices, clear_choice);
-  gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_header_func (self->list_box, header_cb, self, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"), -1);
 }
 
 /* How many of each kind are shown. */
@@ -416,7 +397,7 @@ search_thread (GTask        *task,
 {
   Search *search = task_data;
   GError *error = NULL;
-  GArray *hits = captives_finder_search (search->finder, search->query, MOST_HITS, cancellable, &error);
+  GArray *hits = captives_finder_search (captives_asker_get_finder (task), search->query, MOST_HITS, cancellable, &error);
 
   if (hits != NULL)
     g_task_return_pointer (task, hits, (GDestroyNotify) g_array_unref);
@@ -432,12 +413,8 @@ found_cb (GObject      *source,
   CaptivesSearchResults *self = CAPTIVES_SEARCH_RESULTS (source);
   g_autoptr (GArray) hits = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  g_clear_object (&self->running);
-  if (self->waiting != NULL)
-    {
-      start (self);
-      return;
-    }
+  if (!captives_asker_end (self->asker))
+    return;
   /* The widget may be gone by now, and only this task have held it. */
   if (hits == NULL || self->list_box == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
@@ -447,41 +424,15 @@ found_cb (GObject      *source,
     activate (self, 0);
 }
 
-/* One search at a time: the finder has one connection. */
 static void
-start (CaptivesSearchResults *self)
+captives_search_results_init (CaptivesSearchResults *self)
 {
-  Search *search = g_steal_pointer (&self->waiting);
-  g_autoptr (GTask) task = NULL;
-
-  self->running = g_cancellable_new ();
-  search->finder = captives_finder_ref (self->finder);
-  task = g_task_new (self, self->running, found_cb, NULL);
-  g_task_set_source_tag (task, start);
-  g_task_set_task_data (task, search, search_free);
-  g_task_run_in_thread (task, search_thread);
-}
-
-static gboolean
-set_asked (CaptivesSearchResults *self,
-           CaptivesDataset       *dataset)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (self->asked == dataset)
-    return self->finder != NULL;
-
-  g_clear_pointer (&self->finder, captives_finder_unref);
-  g_clear_pointer (&self->asked, captives_dataset_unref);
-  if (dataset == NULL)
-    return FALSE;
-
-  self->asked = captives_dataset_ref (dataset);
-  self->finder = captives_finder_new (dataset, &error);
-  if (error != NULL)
-    g_warning ("%s", error->message);
-
-  return self->finder != NULL;
+  self->choices = g_array_new (FALSE, FALSE, sizeof (Choice));
+  g_array_set_clear_func (self->choices, clear_choice);
+  self->asker = captives_asker_new (self, search_thread, found_cb, search_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->list_box, header_cb, self, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"), -1);
 }
 
 void
@@ -491,23 +442,19 @@ captives_search_results_show (CaptivesSearchResults *self,
                               CaptivesLanguage       language,
                               const char            *query)
 {
+  Search *search = NULL;
+
   g_return_if_fail (CAPTIVES_IS_SEARCH_RESULTS (self));
   g_return_if_fail (query != NULL);
 
   self->activate = FALSE;
-  g_clear_pointer (&self->waiting, search_free);
-  if (self->running != NULL)
-    g_cancellable_cancel (self->running);
-  if (!set_asked (self, dataset))
+  if (dataset != NULL)
     {
-      clear_rows (self);
-      return;
+      search = g_new (Search, 1);
+      *search = (Search) { captives_dataset_ref (dataset), g_strdup (reading), language, g_strdup (query) };
     }
-
-  self->waiting = g_new0 (Search, 1);
-  *self->waiting = (Search) { captives_dataset_ref (dataset), NULL, g_strdup (reading), language, g_strdup (query) };
-  if (self->running == NULL)
-    start (self);
+  if (!captives_asker_ask (self->asker, dataset, search))
+    clear_rows (self);
 }
 
 gboolean
@@ -515,7 +462,7 @@ captives_search_results_is_busy (CaptivesSearchResults *self)
 {
   g_return_val_if_fail (CAPTIVES_IS_SEARCH_RESULTS (self), FALSE);
 
-  return self->running != NULL || self->add_id != 0;
+  return captives_asker_is_busy (self->asker) || self->add_id != 0;
 }
 
 gboolean
@@ -524,7 +471,7 @@ captives_search_results_activate_first (CaptivesSearchResults *self)
   g_return_val_if_fail (CAPTIVES_IS_SEARCH_RESULTS (self), FALSE);
 
   /* Enter may come before what it is to open. */
-  self->activate = self->running != NULL;
+  self->activate = captives_asker_is_busy (self->asker);
   if (self->activate)
     return TRUE;
   if (self->choices->len == 0)
