@@ -8,6 +8,7 @@
 
 #include "captives-batch.h"
 #include "captives-deck-writer.h"
+#include "captives-dialog-layout.h"
 #include "captives-export-toast.h"
 #include "captives-file-choice.h"
 #include "captives-row-names.h"
@@ -19,9 +20,8 @@
 #include <glib/gi18n.h>
 
 /* Size of the dialog where the window leaves room for it, pixels. */
-#define WIDTH         520
-#define HEIGHT        460
-#define WIDTH_MINIMUM 360
+#define WIDTH  520
+#define HEIGHT 460
 
 struct _CaptivesDeckDialog
 {
@@ -390,8 +390,7 @@ captives_deck_dialog_present (GtkWindow                   *parent,
 
   self = g_object_new (CAPTIVES_TYPE_DECK_DIALOG, "transient-for", parent, NULL);
   set_subject (self, subject);
-  gtk_window_set_default_size (GTK_WINDOW (self), CLAMP (gtk_widget_get_width (GTK_WIDGET (parent)), WIDTH_MINIMUM, WIDTH),
-                               CLAMP (gtk_widget_get_height (GTK_WIDGET (parent)), WIDTH_MINIMUM, HEIGHT));
+  captives_dialog_fit (GTK_WINDOW (self), parent, WIDTH, HEIGHT);
   gtk_window_set_focus (GTK_WINDOW (self), gtk_window_get_default_widget (GTK_WINDOW (self)));
   gtk_window_present (GTK_WINDOW (self));
 }
