@@ -47,19 +47,38 @@ def wait_for(condition, what, seconds=WAIT):
     """Asks until the condition gives something true, and gives that back."""
     end = time.monotonic() + seconds
     while True:
+        problem = None
         try:
             answer = condition()
-        except GLib.Error:
-            answer = None  # a widget that went away while it was being asked
+        except AssertionError:
+            raise
+        except Exception as error:  # a widget that went away while it was being asked, or is not there yet
+            answer, problem = None, error
         if answer:
             return answer
         if time.monotonic() > end:
-            raise AssertionError("waited in vain for: " + what)
+            raise AssertionError("waited in vain for: " + what) from problem
         time.sleep(0.05)
 
 
 def xdotool(*words):
-    return subprocess.run(["xdotool", *map(str, words)], check=True, capture_output=True, text=True).stdout.strip()
+    done = subprocess.run(["xdotool", *map(str, words)], capture_output=True, text=True)
+    if done.returncode != 0:
+        raise AssertionError(f"xdotool {' '.join(map(str, words))}: {done.stderr.strip() or done.returncode}")
+    return done.stdout.strip()
+
+
+def find_windows(pattern):
+    """The windows on the screen with such a title, if any; xdotool calls it a failure to find none."""
+    done = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", pattern], capture_output=True, text=True)
+    return done.stdout.split() if done.returncode == 0 else []
+
+
+def focus_window(pattern):
+    """Waits for the window with such a title and gives it the keyboard, which the server refuses until it is to be seen."""
+    window = wait_for(lambda: find_windows(pattern), f"a window “{pattern}”")[0]
+    xdotool("windowfocus", "--sync", window)
+    return window
 
 
 def has_state(accessible, state):
@@ -210,7 +229,7 @@ class Program:
         self.root = wait_for(self._find_root, "the program at AT-SPI")
         # What the client remembers is never refreshed without a main loop.
         self.root.set_cache_mask(Atspi.Cache.NONE)
-        self.window = wait_for(lambda: xdotool("search", "--onlyvisible", "--name", "^Captives$").split(), "the window")[0]
+        self.window = wait_for(lambda: find_windows("^Captives$"), "the window")[0]
         wait_for(lambda: find_all(self.root, role="image", name="."), "the marks")
         xdotool("windowfocus", self.window)
         bus = Gio.bus_get_sync(Gio.BusType.SESSION)

@@ -12,7 +12,7 @@ import tempfile
 import zlib
 from xml.etree import ElementTree
 
-from captives_ui import Atspi, Gio, GLib, Program, act, find_all, has_state, run, table, wait_for, xdotool
+from captives_ui import Atspi, Gio, GLib, Program, act, find_all, focus_window, has_state, run, table, wait_for, xdotool
 
 
 def first_chart():
@@ -32,9 +32,7 @@ class Dialog:
         xdotool("windowfocus", program.window)
         program.key("ctrl+e")
         wait_for(lambda: self.text(r"\d mm"), "the size below the preview")
-        window = wait_for(lambda: xdotool("search", "--onlyvisible", "--name", "^Export Chart$"), "the dialog's window")
-        self.window = window.split()[0]
-        self.focus()
+        self.window = focus_window("^Export Chart$")
 
     def root(self):
         return next((window for window in self.windows() if window.get_name() == "Export Chart"), None)
@@ -395,7 +393,7 @@ def test_story():
         wait_for(dialog, "the dialog")
         for row in ("Story", "Kind of File", "Theme", "Language", "Reading"):
             assert find_all(dialog(), role="combo box", name=f"^{row}: ."), row
-        xdotool("windowfocus", wait_for(lambda: xdotool("search", "--onlyvisible", "--name", "^Export Story$").split(), "its window")[0])
+        focus_window("^Export Story$")
         program.key("Return")
         chooser = wait_for(lambda: dialog("Save the Story"), "the file chooser")
         entry = next(one for one in wait_for(lambda: find_all(chooser, name="^Name:"), "the entry")

@@ -7,7 +7,7 @@ import os
 import shutil
 import tempfile
 
-from captives_ui import APPLICATION_ID, Program, act, find_all, row_of, run, table, wait_for, xdotool
+from captives_ui import APPLICATION_ID, Program, act, find_all, find_windows, focus_window, row_of, run, table, wait_for, xdotool
 from gi.repository import Atspi, Gio, GLib
 
 
@@ -25,20 +25,6 @@ def language_of(window):
     return answer.unpack()[0][2][0]
 
 
-def visible(pattern):
-    """Windows on the screen with that title."""
-    try:
-        return xdotool("search", "--onlyvisible", "--name", pattern).split()
-    except Exception:
-        return []
-
-
-def focus_on(pattern):
-    window = wait_for(lambda: visible(pattern), "a window " + pattern)[-1]
-    xdotool("windowfocus", "--sync", window)
-    return window
-
-
 def frames(program):
     children = [program.root.get_child_at_index(index) for index in range(program.root.get_child_count())]
     return [child for child in children if child is not None]
@@ -52,18 +38,18 @@ def nameless(program):
 def test_welcome():
     """the first start explains the program in four panels, turned by keys; it is skipped with one"""
     with Program(GSETTINGS_SCHEMA_DIR=os.environ["CAPTIVES_PLAIN_SCHEMAS"]) as program:
-        window = focus_on("^Panel 1 of 4")
+        window = focus_window("^Panel 1 of 4")
         numbers = {reading["name_en"] for reading in table("reading")}
         shown = {label.get_name() for label in find_all(program.root, role="label")}
         assert numbers <= shown, numbers - shown
         for page in (2, 3, 4):
             program.key("Page_Down")
-            wait_for(lambda: visible(f"^Panel {page} of 4"), f"panel {page}")
+            wait_for(lambda: find_windows(f"^Panel {page} of 4"), f"panel {page}")
         program.key("Page_Down", "Left")
-        wait_for(lambda: visible("^Panel 3 of 4"), "the panel before")
+        wait_for(lambda: find_windows("^Panel 3 of 4"), "the panel before")
         assert nameless(program) == [], nameless(program)
         program.key("Escape")
-        wait_for(lambda: not visible("^Panel"), "the welcome to go")
+        wait_for(lambda: not find_windows("^Panel"), "the welcome to go")
         assert program.process.poll() is None
 
 
@@ -88,12 +74,12 @@ def test_habits():
 
         # Preferences hold at once, and for the new window too.
         program.key("ctrl+n")
-        wait_for(lambda: len(visible("^Captives$")) == 2, "the second window")
-        second = next(window for window in visible("^Captives$") if window != program.window)
+        wait_for(lambda: len(find_windows("^Captives$")) == 2, "the second window")
+        second = next(window for window in find_windows("^Captives$") if window != program.window)
         japanese = row_of("chart", chart["id"])["title_ja"].split("{")[0]
         xdotool("windowfocus", "--sync", second)
         program.key("ctrl+comma")
-        focus_on("^Preferences$")
+        focus_window("^Preferences$")
         preferences = next(frame for frame in frames(program) if frame.get_name() == "Preferences")
         assert find_all(preferences, role="spin button", name="Text size in percent")
         program.key("Escape")
@@ -104,13 +90,13 @@ def test_habits():
         # One of them closes; the other goes on.
         xdotool("windowfocus", "--sync", second)
         program.key("ctrl+w")
-        wait_for(lambda: visible("^Captives$") == [program.window], "one window")
+        wait_for(lambda: find_windows("^Captives$") == [program.window], "one window")
         assert program.process.poll() is None
 
         # The guide, found by words.
         xdotool("windowfocus", "--sync", program.window)
         program.key("F1")
-        focus_on("guide$")
+        focus_window("guide$")
         program.key("ctrl+f")
         xdotool("type", "averaged")
         guide = next(frame for frame in frames(program) if frame.get_name().endswith("guide"))

@@ -6,8 +6,8 @@
 import os
 import re
 
-from captives_ui import (TOOLKIT_FILLERS, Atspi, Program, act, find_all, has_state, nodes, row_of, run, spoken, table, wait_for,
-                         xdotool)
+from captives_ui import (TOOLKIT_FILLERS, Atspi, Program, act, find_all, focus_window, has_state, nodes, row_of, run, spoken,
+                         table, wait_for, xdotool)
 
 UNNAMED = re.compile("(Gtk|Adw|Captives)[A-Z]")
 TITLE = "Orders beside counts"
@@ -61,8 +61,7 @@ def choose_rows(program, figures):
 
 def open_dialog(program):
     program.key("ctrl+shift+n")
-    window = wait_for(lambda: xdotool("search", "--onlyvisible", "--name", "^Own Chart$").split(), "the dialog")[0]
-    xdotool("windowfocus", window)
+    focus_window("^Own Chart$")
     return wait_for(lambda: find_all(program.root, name="^Own Chart$"), "the dialog at AT-SPI")[0]
 
 
