@@ -5,7 +5,8 @@
 /* captives-window-private.h -- shared by the parts of the window: state and what shows it (captives-window.c), actions
  * (captives-window-actions.c), opening files (captives-window-open.c), recent files (captives-window-recent.c), search
  * (captives-window-search.c), going to pages and back (captives-window-history.c), the citation basket
- * (captives-window-basket.c), the table (captives-window-table.c), export and print (captives-window-export.c)
+ * (captives-window-basket.c), the table (captives-window-table.c), export and print (captives-window-export.c), what is selected
+ * (captives-window-selection.c), the panes at the sides (captives-window-panes.c)
  */
 
 #pragma once
@@ -56,7 +57,6 @@ struct _CaptivesWindow
 
   CaptivesFoldBin       *fold_bin;
   AdwHeaderBar          *header_bar;
-  GtkWidget             *list_button;
   GtkWidget             *export_button;
   GtkWidget             *present_button;
   GMenu                 *story_menu;
@@ -98,12 +98,27 @@ void captives_window_set_language     (CaptivesWindow      *self,
                                        const char          *code);
 void captives_window_set_text_scale   (CaptivesWindow      *self,
                                        double               text_scale);
+
+/* captives-window-selection.c: what the panel shows, and the bar that stands for it on a phone */
+void captives_window_bind_selection   (GtkWidgetClass      *widget_class);
+/** captives_window_show_selection: the page, or else what the chart selects, in the panel, and in all that follows it */
+void captives_window_show_selection   (CaptivesWindow      *self);
+void captives_window_update_selection_bar (CaptivesWindow  *self);
 /** captives_window_show_figure: selects it in the chart if it is drawn there, else shows it in the panel alone */
 void captives_window_show_figure      (CaptivesWindow      *self,
                                        const char          *figure);
 /** captives_window_show_page: shows it in the panel alone, whatever the chart selects */
 void captives_window_show_page        (CaptivesWindow      *self,
                                        const CaptivesAddress *address);
+
+/* captives-window-panes.c: the list of charts and the panel beside the chart, and how they fold away */
+void captives_window_bind_panes       (GtkWidgetClass      *widget_class);
+/** captives_window_load_panes: as they were when a window was last closed; @width: of the window, pixels */
+void captives_window_load_panes       (CaptivesWindow      *self,
+                                       int                  width);
+void captives_window_save_panes       (CaptivesWindow      *self);
+/** captives_window_follow_text_scale: text is as large as the style now says: panes are as wide, and fold as early, as it needs */
+void captives_window_follow_text_scale (CaptivesWindow     *self);
 
 /* captives-window-actions.c */
 void captives_window_install_actions  (GtkWidgetClass      *widget_class);

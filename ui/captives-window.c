@@ -10,18 +10,6 @@
 #include "captives-view.h"
 #include "captives-window-private.h"
 
-#include <glib/gi18n.h>
-
-/* Widths of the side panes, pixels at 100 % text. */
-#define LIST_WIDTH  208
-#define PANEL_WIDTH 336
-
-/* A window that somebody made wider than this has room for wider panes too, when text is large; beyond, text wraps more. */
-#define PANE_SCALE_MAX 1.5
-
-/* A pane across the whole window. */
-#define WHOLE_WIDTH 4000
-
 #define TEXT_SCALE_LOW  0.5
 #define TEXT_SCALE_HIGH 4.0
 
@@ -44,165 +32,12 @@ get_chart (CaptivesWindow *self)
 }
 
 static void
-update_selection_bar (CaptivesWindow *self)
-{
-  const CaptivesMark *mark = captives_chart_view_get_selected (self->chart_view);
-  const char *id = captives_source_panel_get_figure (self->panel);
-  const CaptivesFigure *figure = self->dataset == NULL ? NULL : captives_dataset_get_figure (self->dataset, id);
-  gboolean phone = captives_fold_bin_get_fold (self->fold_bin) == CAPTIVES_FOLD_PHONE;
-
-  if (figure != NULL)
-    captives_selection_bar_show_figure (self->selection_bar, self->dataset, figure, self->language);
-  else if (mark != NULL)
-    captives_selection_bar_show (self->selection_bar, mark->value != NULL ? mark->value : mark->name, mark->label, NULL);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->selection_bar), phone && (figure != NULL || mark != NULL));
-}
-
-static void
-show_selection (CaptivesWindow *self)
-{
-  const CaptivesMark *mark = captives_chart_view_get_selected (self->chart_view);
-  g_autoptr (CaptivesAddress) address = captives_window_name_mark (mark);
-
-  if (self->page != NULL)
-    captives_source_panel_show (self->panel, self->page);
-  else if (address != NULL && address->kind == CAPTIVES_ADDRESS_SLOT)
-    captives_source_panel_show_slot (self->panel, address, mark->name, mark->question);
-  else
-    captives_source_panel_show (self->panel, address);
-
-  captives_window_note_history (self);
-  update_selection_bar (self);
-  captives_window_select_in_table (self);
-  captives_window_update_actions (self);
-}
-
-/* A selection opens the panel, but on a phone, where it would hide the chart: there the bar at the bottom opens it. */
-static void
-reveal_panel (CaptivesWindow *self)
-{
-  if (captives_fold_bin_get_fold (self->fold_bin) != CAPTIVES_FOLD_PHONE)
-    adw_flap_set_reveal_flap (self->panel_flap, TRUE);
-}
-
-static void
-selection_changed_cb (CaptivesWindow *self)
-{
-  g_clear_pointer (&self->page, captives_address_free);
-  show_selection (self);
-  if (captives_chart_view_get_selected (self->chart_view) != NULL)
-    reveal_panel (self);
-  else if (adw_flap_get_folded (self->panel_flap))
-    adw_flap_set_reveal_flap (self->panel_flap, FALSE);
-}
-
-static void
 chart_selected_cb (CaptivesWindow *self,
                    const char     *chart)
 {
   captives_window_set_chart (self, chart);
   if (adw_flap_get_folded (self->list_flap))
     adw_flap_set_reveal_flap (self->list_flap, FALSE);
-}
-
-static void
-update_pane_widths (CaptivesWindow *self)
-{
-  double scale = MIN (captives_style_get_text_scale (GTK_WIDGET (self)), PANE_SCALE_MAX);
-  gboolean phone = captives_fold_bin_get_fold (self->fold_bin) == CAPTIVES_FOLD_PHONE;
-  int panel = PANEL_WIDTH * scale;
-
-  gtk_widget_set_size_request (GTK_WIDGET (self->chart_list), LIST_WIDTH * scale, -1);
-  gtk_widget_set_size_request (GTK_WIDGET (self->panel_clamp), phone ? PANEL_WIDTH : panel, -1);
-  /* Only while it is seen: a pane that expands leaves the chart no room at all while the panes unfold. */
-  gtk_widget_set_hexpand (GTK_WIDGET (self->panel_clamp), phone && adw_flap_get_reveal_flap (self->panel_flap));
-  adw_clamp_set_maximum_size (self->panel_clamp, phone ? WHOLE_WIDTH : panel);
-  adw_clamp_set_tightening_threshold (self->panel_clamp, phone ? WHOLE_WIDTH : panel);
-}
-
-static void
-reveal_changed_cb (CaptivesWindow *self)
-{
-  captives_selection_bar_set_open (self->selection_bar, adw_flap_get_reveal_flap (self->panel_flap));
-  update_pane_widths (self);
-  if (self->folding)
-    return;
-
-  if (!adw_flap_get_folded (self->list_flap))
-    self->list_wanted = adw_flap_get_reveal_flap (self->list_flap);
-  if (!adw_flap_get_folded (self->panel_flap))
-    self->panel_wanted = adw_flap_get_reveal_flap (self->panel_flap);
-}
-
-static void
-fold_flap (AdwFlap  *flap,
-           gboolean  fold,
-           gboolean  wanted)
-{
-  gboolean folded = adw_flap_get_fold_policy (flap) == ADW_FLAP_FOLD_POLICY_ALWAYS;
-
-  if (fold == folded)
-    return;
-
-  adw_flap_set_fold_policy (flap, fold ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
-  adw_flap_set_reveal_flap (flap, !fold && wanted);
-}
-
-/* On a phone the title needs the room of the buttons that a phone has no use for. */
-static void
-update_decoration (CaptivesWindow *self,
-                   gboolean        phone)
-{
-  g_autofree char *layout = NULL;
-  g_autoptr (GString) kept = g_string_new (NULL);
-
-  if (!phone)
-    {
-      adw_header_bar_set_decoration_layout (self->header_bar, NULL);
-      return;
-    }
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-decoration-layout", &layout, NULL);
-  g_string_append (kept, layout != NULL ? layout : ":close");
-  g_string_replace (kept, "minimize", "", 0);
-  g_string_replace (kept, "maximize", "", 0);
-  adw_header_bar_set_decoration_layout (self->header_bar, kept->str);
-}
-
-static void
-fold_changed_cb (CaptivesWindow *self)
-{
-  CaptivesFold fold = captives_fold_bin_get_fold (self->fold_bin);
-  gboolean phone = fold == CAPTIVES_FOLD_PHONE;
-
-  update_pane_widths (self);
-  self->folding = TRUE;
-  fold_flap (self->panel_flap, fold >= CAPTIVES_FOLD_PANEL, self->panel_wanted);
-  fold_flap (self->list_flap, fold >= CAPTIVES_FOLD_BOTH, self->list_wanted);
-  self->folding = FALSE;
-
-  update_decoration (self, phone);
-  captives_source_panel_set_closable (self->panel, fold >= CAPTIVES_FOLD_PANEL);
-  adw_header_bar_set_centering_policy (self->header_bar, phone ? ADW_CENTERING_POLICY_LOOSE : ADW_CENTERING_POLICY_STRICT);
-  gtk_widget_set_visible (GTK_WIDGET (self->reading_button), !phone);
-  gtk_widget_set_visible (GTK_WIDGET (self->reading_title), phone);
-  gtk_stack_set_visible_child_name (self->title_stack, phone ? "reading" : "title");
-  gtk_widget_set_visible (self->export_button, !phone);
-  gtk_widget_set_visible (self->present_button, fold < CAPTIVES_FOLD_BOTH);
-  /* Where the header bar has no room for them, they are in the menu; a phone has room for one, but none for the reading. */
-  gtk_widget_set_visible (self->table_button, fold < CAPTIVES_FOLD_BOTH);
-  gtk_widget_set_visible (self->search_button, fold < CAPTIVES_FOLD_BOTH || phone);
-  gtk_widget_set_visible (self->panel_button, !phone);
-  update_selection_bar (self);
-}
-
-static void
-text_scale_changed_cb (CaptivesWindow *self)
-{
-  captives_fold_bin_set_text_scale (self->fold_bin, captives_style_get_text_scale (GTK_WIDGET (self)));
-  captives_source_panel_refresh (self->panel);
-  update_pane_widths (self);
 }
 
 static void
@@ -232,7 +67,7 @@ refresh_chart (CaptivesWindow *self)
   if (page != NULL)
     {
       self->page = page;
-      show_selection (self);
+      captives_window_show_selection (self);
     }
   captives_window_refresh_table (self);
 }
@@ -272,8 +107,6 @@ load_settings (CaptivesWindow *self)
   self->chart = captives_settings_get_string (self->settings, "chart");
   self->reading = captives_settings_get_string (self->settings, "reading");
   self->language_code = captives_settings_get_string (self->settings, "language");
-  self->list_wanted = captives_settings_get_boolean (self->settings, "list-visible", TRUE);
-  self->panel_wanted = captives_settings_get_boolean (self->settings, "panel-visible", TRUE);
   self->text_scale = captives_settings_get_double (self->settings, "text-scale", 1);
   if (!captives_language_parse (self->language_code, &self->language))
     self->language = captives_language_from_locale ();
@@ -282,14 +115,9 @@ load_settings (CaptivesWindow *self)
   if (captives_settings_get_boolean (self->settings, "window-maximized", FALSE))
     gtk_window_maximize (GTK_WINDOW (self));
 
-  self->folding = TRUE;
-  adw_flap_set_reveal_flap (self->list_flap, self->list_wanted);
-  adw_flap_set_reveal_flap (self->panel_flap, self->panel_wanted);
-  self->folding = FALSE;
   if (self->text_scale != 1)
     captives_style_set_text_scale (GTK_WIDGET (self), self->text_scale);
-  captives_fold_bin_set_width (self->fold_bin, width);
-  text_scale_changed_cb (self);
+  captives_window_load_panes (self, width);
   captives_window_load_table (self);
 }
 
@@ -306,9 +134,8 @@ save_settings (CaptivesWindow *self)
   captives_settings_set_string (self->settings, "chart", self->chart);
   captives_settings_set_string (self->settings, "reading", self->reading);
   captives_settings_set_string (self->settings, "language", self->language_code);
-  captives_settings_set_boolean (self->settings, "list-visible", self->list_wanted);
-  captives_settings_set_boolean (self->settings, "panel-visible", self->panel_wanted);
   captives_settings_set_double (self->settings, "text-scale", self->text_scale);
+  captives_window_save_panes (self);
   captives_window_save_table (self);
 }
 
@@ -352,12 +179,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/captives/Captives/captives-window.ui");
-  BIND (fold_bin);
   BIND (header_bar);
-  BIND (list_button);
-  BIND (export_button);
-  BIND (panel_button);
-  BIND (title_stack);
   BIND (window_title);
   BIND (reading_button);
   BIND (reading_title);
@@ -366,18 +188,10 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (toast_overlay);
   BIND (content_stack);
   BIND (failure_page);
-  BIND (list_flap);
-  BIND (panel_flap);
   BIND (chart_list);
   BIND (chart_scrolled);
   BIND (chart_view);
-  BIND (panel_clamp);
-  BIND (panel);
-  BIND (selection_bar);
   gtk_widget_class_bind_template_callback (widget_class, chart_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, fold_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, reveal_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
 }
 
 #undef BIND
@@ -403,9 +217,11 @@ captives_window_class_init (CaptivesWindowClass *klass)
   bind_template (widget_class);
   captives_window_bind_copy (widget_class);
   captives_window_bind_help (widget_class);
+  captives_window_bind_panes (widget_class);
   captives_window_bind_preferences (widget_class);
   captives_window_bind_recent (widget_class);
   captives_window_bind_search (widget_class);
+  captives_window_bind_selection (widget_class);
   captives_window_bind_table (widget_class);
   captives_window_install_actions (widget_class);
   captives_window_install_basket (widget_class);
@@ -429,7 +245,7 @@ captives_window_init (CaptivesWindow *self)
   captives_window_follow_preferences (self);
   captives_window_update_actions (self);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
-                           G_CALLBACK (text_scale_changed_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (captives_window_follow_text_scale), self, G_CONNECT_SWAPPED);
 }
 
 /* Like another, in everything but its place. */
@@ -585,45 +401,4 @@ captives_window_set_text_scale (CaptivesWindow *self,
   captives_style_set_text_scale (GTK_WIDGET (self), self->text_scale);
   /* It holds for the whole program, and the other windows hear of it so. */
   captives_settings_set_double (self->settings, "text-scale", self->text_scale);
-}
-
-void
-captives_window_show_figure (CaptivesWindow *self,
-                             const char     *figure)
-{
-  g_autofree char *copy = NULL;
-
-  g_return_if_fail (CAPTIVES_IS_WINDOW (self));
-
-  if (self->dataset == NULL || captives_dataset_get_figure (self->dataset, figure) == NULL)
-    return;
-
-  /* @figure may belong to a row that the panel is about to remove. */
-  copy = g_strdup (figure);
-  if (captives_chart_view_select_figure (self->chart_view, copy))
-    {
-      captives_chart_view_scroll_to_selected (self->chart_view);
-      return;
-    }
-
-  self->page = captives_address_new (CAPTIVES_ADDRESS_FIGURE, copy);
-  show_selection (self);
-  reveal_panel (self);
-}
-
-void
-captives_window_show_page (CaptivesWindow        *self,
-                           const CaptivesAddress *address)
-{
-  CaptivesAddress *copy;
-
-  g_return_if_fail (CAPTIVES_IS_WINDOW (self));
-  g_return_if_fail (address != NULL);
-
-  copy = captives_address_copy (address);
-  captives_address_free (self->page);
-  self->page = copy;
-  show_selection (self);
-  /* On a phone too: no bar at the bottom stands for a page. */
-  adw_flap_set_reveal_flap (self->panel_flap, TRUE);
 }
