@@ -8,9 +8,8 @@
 
 #include "captives-bibliography-private.h"
 
-#include <json-glib/json-glib.h>
-
 #include "captives-format.h"
+#include "captives-json.h"
 
 static void
 add_member (JsonBuilder *builder,
@@ -117,18 +116,11 @@ captives_bibliography_build_csl (GPtrArray        *sources,
                                  CaptivesLanguage  language)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
 
   json_builder_begin_array (builder);
   for (guint i = 0; i < sources->len; i++)
     add_source (builder, g_ptr_array_index (sources, i), language);
   json_builder_end_array (builder);
 
-  root = json_builder_get_root (builder);
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  text = json_generator_to_data (generator, NULL);
-  return g_strconcat (text, "\n", NULL);
+  return captives_json_print (builder, TRUE);
 }

@@ -12,10 +12,10 @@
 #include <unistd.h>
 
 #include <glib/gstdio.h>
-#include <json-glib/json-glib.h>
 
 #include "captives-bibliography.h"
 #include "captives-csv.h"
+#include "captives-json.h"
 #include "captives-package.h"
 #include "captives-write.h"
 
@@ -251,15 +251,9 @@ write_csv (const CaptivesExtract      *self,
 static GString *
 print_json (JsonBuilder *builder)
 {
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  g_autofree char *text = NULL;
+  g_autofree char *text = captives_json_print (builder, TRUE);
 
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  text = json_generator_to_data (generator, NULL);
-
-  return g_string_append_c (g_string_new (text), '\n');
+  return g_string_new (text);
 }
 
 static void

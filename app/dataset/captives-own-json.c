@@ -6,6 +6,8 @@
 
 #include "captives-own-json.h"
 
+#include "captives-json.h"
+
 #include <string.h>
 
 #define GETTEXT_PACKAGE CAPTIVES_GETTEXT_PACKAGE
@@ -13,7 +15,7 @@
 
 G_DEFINE_QUARK (captives-own-error-quark, captives_own_error)
 
-/* The parser calls itself for each bracket that is open, without a limit. */
+/* A chart needs three, a story one for each slide. */
 #define MAX_BRACKETS 1000
 
 #define MAX_ID 60
@@ -41,18 +43,6 @@ captives_own_fail (CaptivesOwnReading *reading,
   return FALSE;
 }
 
-static gboolean
-has_too_many_brackets (const char *text)
-{
-  const char *at = strpbrk (text, "[{");
-  guint n_brackets = 0;
-
-  while (at != NULL && ++n_brackets <= MAX_BRACKETS)
-    at = strpbrk (at + 1, "[{");
-
-  return n_brackets > MAX_BRACKETS;
-}
-
 static JsonNode *
 parse (CaptivesOwnReading *reading,
        JsonParser         *parser,
@@ -64,7 +54,7 @@ parse (CaptivesOwnReading *reading,
 
   if (!g_utf8_validate_len (text, length, NULL))
     captives_own_fail (reading, CAPTIVES_OWN_ERROR_SYNTAX, _("is not text in UTF-8."));
-  else if (has_too_many_brackets (text))
+  else if (captives_json_has_too_many_brackets (text, MAX_BRACKETS))
     captives_own_fail (reading, CAPTIVES_OWN_ERROR_LIMIT, _("has more than %d objects and lists."), MAX_BRACKETS);
   else if (!json_parser_load_from_data (parser, text, (gssize) length, &problem))
     captives_own_fail (reading, CAPTIVES_OWN_ERROR_SYNTAX, _("is not JSON: %s."), problem->message);
@@ -269,15 +259,7 @@ char *
 captives_own_end (JsonBuilder *builder,
                   gboolean     lines)
 {
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
-
   json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, lines);
-  text = json_generator_to_data (generator, NULL);
 
-  return g_strconcat (text, lines ? "\n" : NULL, NULL);
+  return captives_json_print (builder, lines);
 }
