@@ -248,7 +248,7 @@ check_text (const Reading  *reading,
             gsize           length,
             GError        **error)
 {
-  if (!g_utf8_validate_len (reading->text, length, NULL))
+  if (!captives_json_is_text (reading->text, length))
     g_set_error (error, CAPTIVES_PACKAGE_ERROR, CAPTIVES_PACKAGE_ERROR_SYNTAX, "%s:1: not text, UTF-8 was expected",
                  reading->name);
   else if (captives_json_has_too_many_brackets (reading->text, MAX_BRACKETS))

@@ -31,7 +31,7 @@ typedef struct
 /**
  * captives_descriptor_parse:
  * @name: of the file, for messages
- * @text: its content, @length bytes
+ * @text: its content, @length bytes, ended by NUL
  * @schema: what the resources must describe: every table, under its own name, as TABLE.csv, with the same columns
  *   in the same order
  * @error: CAPTIVES_PACKAGE_ERROR_SYNTAX, _HEADER or _VALUE; "NAME:LINE: MEMBER: what is wrong, what was expected"

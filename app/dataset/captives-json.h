@@ -11,6 +11,17 @@
 G_BEGIN_DECLS
 
 /**
+ * captives_json_is_text:
+ * @text: anybody's, need not end with NUL
+ * @length: bytes
+ *
+ * To be asked before json-glib is: of half a surrogate pair ("\ud800x") its parser makes a text that is no UTF-8.
+ * Returns: whether @text is UTF-8 without NUL, and its escapes are letters too
+ */
+gboolean captives_json_is_text               (const char  *text,
+                                              gsize        length);
+
+/**
  * captives_json_has_too_many_brackets:
  * @text: anybody's, ended by NUL
  * @most: as many objects and lists as there may be

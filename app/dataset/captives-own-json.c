@@ -52,7 +52,7 @@ parse (CaptivesOwnReading *reading,
   g_autoptr (GError) problem = NULL;
   JsonNode *root;
 
-  if (!g_utf8_validate_len (text, length, NULL))
+  if (!captives_json_is_text (text, length))
     captives_own_fail (reading, CAPTIVES_OWN_ERROR_SYNTAX, _("is not text in UTF-8."));
   else if (captives_json_has_too_many_brackets (text, MAX_BRACKETS))
     captives_own_fail (reading, CAPTIVES_OWN_ERROR_LIMIT, _("has more than %d objects and lists."), MAX_BRACKETS);

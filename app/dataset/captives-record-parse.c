@@ -6,7 +6,8 @@
 
 #include "captives-record.h"
 
-#include <json-glib/json-glib.h>
+#include "captives-json.h"
+
 #include <math.h>
 
 #define GETTEXT_PACKAGE CAPTIVES_GETTEXT_PACKAGE
@@ -69,14 +70,12 @@ keep_text (Owned    *self,
            JsonNode *node)
 {
   g_autoptr (GString) out = NULL;
-  g_autofree char *valid = NULL;
 
   if (node == NULL || json_node_get_value_type (node) != G_TYPE_STRING)
     return NULL;
 
-  valid = g_utf8_make_valid (json_node_get_string (node), -1);
   out = g_string_new (NULL);
-  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *at = json_node_get_string (node); *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
 
@@ -237,7 +236,7 @@ captives_record_parse (const char  *text,
     }
 
   parser = json_parser_new ();
-  root = g_utf8_validate_len (text, length, NULL) && json_parser_load_from_data (parser, text, (gssize) length, NULL)
+  root = captives_json_is_text (text, length) && json_parser_load_from_data (parser, text, (gssize) length, NULL)
            ? json_parser_get_root (parser) : NULL;
   if (root != NULL && JSON_NODE_HOLDS_OBJECT (root) && !check_format (json_node_get_object (root), error))
     return NULL;

@@ -97,6 +97,7 @@ static const Fault faults[] = {
   { "]\n}\n", ", {\"name\": \"more\"}]\n}\n", CAPTIVES_PACKAGE_ERROR_HEADER,
     "d.json:7: resources: 22 resources, 21 were expected" },
   { "\"resources\"", "\"tables\"", CAPTIVES_PACKAGE_ERROR_HEADER, "d.json:1: resources: resource 1 is “”" },
+  { "\"Test\"", "\"\\udfffest\"", CAPTIVES_PACKAGE_ERROR_SYNTAX, "d.json:1: not text" },
   { "\"version\"", "\"version", CAPTIVES_PACKAGE_ERROR_SYNTAX, "d.json:3: not JSON" },
 };
 
@@ -116,7 +117,7 @@ test_fault (gconstpointer data)
 static void
 test_not_an_object (void)
 {
-  const char *const texts[] = { "", "[]", "null", "7", "\xff{}" };
+  const char *const texts[] = { "", "[]", "null", "7", "\xff{}", "{\"\\ud800\" 1}" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -125,6 +126,7 @@ test_not_an_object (void)
       g_assert_null (parse (texts[i], &error));
       g_assert_error (error, CAPTIVES_PACKAGE_ERROR, CAPTIVES_PACKAGE_ERROR_SYNTAX);
       g_assert_true (g_str_has_prefix (error->message, "d.json:1: not "));
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
     }
 }
 

@@ -142,6 +142,10 @@ static const Broken broken[] = {
   { "no-json", "hello", CAPTIVES_OWN_ERROR_SYNTAX },
   { "list", "[1,2]", CAPTIVES_OWN_ERROR_SYNTAX },
   { "no-utf8", "{\"format\":\"\xff\"}", CAPTIVES_OWN_ERROR_SYNTAX },
+  { "half-a-pair", HEAD ID "\"title\":\"\\ud800x\"," REST ",\"figures\":[\"a\"]}", CAPTIVES_OWN_ERROR_SYNTAX },
+  { "other-half", HEAD ID "\"title\":\"\\\\\\udc00\"," REST ",\"figures\":[\"a\"]}", CAPTIVES_OWN_ERROR_SYNTAX },
+  { "half-a-pair-in-the-wrong-place", "{\"format\":{\"\\ud800x\" 1}}", CAPTIVES_OWN_ERROR_SYNTAX },
+  { "half-an-escape", "{\"\\ud8\" 1}", CAPTIVES_OWN_ERROR_SYNTAX },
   { "other-format", "{\"format\":\"recipe\",\"format-version\":1}", CAPTIVES_OWN_ERROR_CONTENT },
   { "a-story", "{\"format\":\"captives-story\",\"format-version\":1}", CAPTIVES_OWN_ERROR_CONTENT },
   { "later", "{\"format\":\"captives-chart\",\"format-version\":2}", CAPTIVES_OWN_ERROR_NEWER },
@@ -174,7 +178,20 @@ test_broken (Fixture       *fixture,
       g_assert_null (chart);
       g_assert_error (error, CAPTIVES_OWN_ERROR, (int) broken[i].code);
       g_assert_true (g_str_has_prefix (error->message, "“own-a.json” "));
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
     }
+}
+
+static void
+test_escapes (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char text[] = HEAD ID "\"title\":\"\\u0416 \\ud83d\\uDE42 \\\\ud800\"," REST ",\"figures\":[\"a\"]}";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CaptivesOwnChart) chart = captives_own_chart_parse ("f", text, strlen (text), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (chart->title, ==, "Ж 🙂 \\ud800");
 }
 
 static void
@@ -483,6 +500,7 @@ main (int   argc,
   ADD ("/own/round-trip", test_round_trip);
   ADD ("/own/story/round-trip", test_story_round_trip);
   ADD ("/own/broken", test_broken);
+  ADD ("/own/escapes", test_escapes);
   ADD ("/own/limits", test_limits);
   ADD ("/own/bad-neighbours", test_bad_neighbours);
   ADD ("/own/cannot-write", test_cannot_write);

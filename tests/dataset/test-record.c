@@ -116,6 +116,8 @@ test_hostile (void)
     { "1", CAPTIVES_RECORD_ERROR_DAMAGED },
     { "{}", CAPTIVES_RECORD_ERROR_DAMAGED },
     { "\xff{}", CAPTIVES_RECORD_ERROR_DAMAGED },
+    { "{\"format\":1,\"dataset\":\"\\ud800x\",\"chart\":\"c\",\"language\":\"en\",\"figures\":[]}",
+      CAPTIVES_RECORD_ERROR_DAMAGED },
     { "{\"format\":\"1\"}", CAPTIVES_RECORD_ERROR_DAMAGED },
     { "{\"format\":0}", CAPTIVES_RECORD_ERROR_DAMAGED },
     { "{\"format\":1e999}", CAPTIVES_RECORD_ERROR_DAMAGED },
