@@ -5,9 +5,9 @@
 #include "config.h"
 
 #include "captives-table-view.h"
-#include "captives-figure-cell.h"
 #include "captives-figure-copy.h"
 #include "captives-figure-list.h"
+#include "captives-table-columns.h"
 #include "captives-table-filter.h"
 
 #include <glib/gi18n.h>
@@ -48,133 +48,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CaptivesTableView, captives_table_view, GTK_TYPE_WIDGET)
 
-/* Columns in the order of CaptivesCell.  Widths in characters, so that they grow with the text: narrowest and natural. */
-static const struct
-{
-  const char   *title;
-  int           width;
-  gboolean      is_number;
-  gboolean      expands;
-  CaptivesOrder order;
-  const char   *key;   /* what the order is called where it is kept */
-} columns[CAPTIVES_N_CELLS] = {
-  { N_("Value"), 15, TRUE, FALSE, CAPTIVES_ORDER_VALUE, "value" },
-  { N_("Nature"), 15, FALSE, FALSE, CAPTIVES_ORDER_KIND, "kind" },
-  { N_("What is counted"), 26, FALSE, TRUE, CAPTIVES_ORDER_COUNTED, "counted" },
-  { N_("Who says so"), 16, FALSE, FALSE, CAPTIVES_ORDER_WHO, "who" },
-  { N_("Date"), 15, FALSE, FALSE, CAPTIVES_ORDER_DATE, "date" },
-  { N_("Grade"), 5, FALSE, FALSE, CAPTIVES_ORDER_GRADE, "grade" },
-  { N_("Source"), 18, FALSE, FALSE, CAPTIVES_ORDER_SOURCE, "source" },
-};
-
-/* The probes with which find_order () asks the heads carry the number of a column, from 1. */
-#define PROBED "captives-column"
-
-/* A factory knows the column that it makes cells for. */
-#define CELL "captives-cell"
-
 static CaptivesFigureItem *
 get_item (CaptivesTableView *self,
           guint              position)
 {
   return g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *list_item,
-          CaptivesTableView        *self)
-{
-  CaptivesCell cell = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), CELL));
-  const CaptivesCellLook look = { cell, columns[cell].width, columns[cell].is_number, columns[cell].expands };
-
-  gtk_list_item_set_child (list_item, captives_figure_cell_new (&look, self->names));
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *list_item,
-         gpointer                  user_data)
-{
-  captives_figure_cell_set_item (CAPTIVES_FIGURE_CELL (gtk_list_item_get_child (list_item)), gtk_list_item_get_item (list_item));
-}
-
-/* SQLite sorts; the toolkit only keeps which heads were clicked, and tells nobody before GTK 4.10.  So it is asked to compare two
- * probes: the head that comes first is called first and leaves its number, and the answer has its direction. */
-static int
-compare_cb (gconstpointer a,
-            gconstpointer b,
-            gpointer      user_data)
-{
-  GObject *probe = G_OBJECT ((gpointer) a);
-
-  if (g_object_get_data (probe, PROBED) == NULL)
-    g_object_set_data (probe, PROBED, GINT_TO_POINTER (GPOINTER_TO_INT (user_data) + 1));
-
-  return -1;
-}
-
-/* Returns: the column by which rows are sorted; -1 for none */
-static int
-find_order (CaptivesTableView *self,
-            gboolean          *descending)
-{
-  g_autoptr (GObject) first = g_object_new (G_TYPE_OBJECT, NULL);
-  g_autoptr (GObject) second = g_object_new (G_TYPE_OBJECT, NULL);
-  GtkOrdering ordering = gtk_sorter_compare (gtk_column_view_get_sorter (self->column_view), first, second);
-
-  *descending = ordering == GTK_ORDERING_LARGER;
-  return GPOINTER_TO_INT (g_object_get_data (first, PROBED)) - 1;
-}
-
-static void
-add_column (CaptivesTableView *self,
-            CaptivesCell       cell)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, GINT_TO_POINTER (cell), NULL));
-  g_autoptr (GtkColumnViewColumn) column = NULL;
-
-  g_object_set_data (G_OBJECT (factory), CELL, GINT_TO_POINTER (cell));
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  column = gtk_column_view_column_new (_(columns[cell].title), factory);
-  gtk_column_view_column_set_sorter (column, sorter);
-  gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_expand (column, columns[cell].expands);
-  gtk_column_view_append_column (self->column_view, column);
-}
-
-/* Arrows and ticks that the toolkit builds in; state and order are told by the widget around them. */
-static void
-hide_icons (GtkWidget *widget)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      if (g_str_equal (G_OBJECT_TYPE_NAME (child), "GtkBuiltinIcon"))
-        gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-      hide_icons (child);
-    }
-}
-
-/* The heads of the columns, and the row and the list that hold them, have no names in GTK 4.8. */
-static void
-name_heads (CaptivesTableView *self)
-{
-  guint cell = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->column_view)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    GTK_IS_LIST_VIEW (child) ? _("Figures") : _("Columns"), -1);
-
-  for (GtkWidget *head = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (self->column_view)));
-       head != NULL && cell < CAPTIVES_N_CELLS; head = gtk_widget_get_next_sibling (head))
-    {
-      gtk_accessible_update_property (GTK_ACCESSIBLE (head), GTK_ACCESSIBLE_PROPERTY_LABEL, _(columns[cell++].title), -1);
-      hide_icons (head);
-    }
-  hide_icons (GTK_WIDGET (self->all_button));
 }
 
 static guint
@@ -214,10 +92,9 @@ ask (CaptivesTableView *self)
 {
   static const char *const none[] = { NULL };
   CaptivesFigureQuery query = { .language = self->language };
-  int column = find_order (self, &query.descending);
 
   captives_table_filter_fill (self->filter, &query);
-  query.order = column >= 0 ? columns[column].order : CAPTIVES_ORDER_GIVEN;
+  query.order = captives_table_columns_get_order (self->column_view, &query.descending);
   if (!gtk_check_button_get_active (self->all_button))
     query.figures = self->figures != NULL ? (const char *const *) self->figures : none;
   captives_figure_list_ask (self->list, self->dataset, &query);
@@ -326,7 +203,7 @@ copy_action (GtkWidget  *widget,
     return;
 
   for (guint i = 0; i < CAPTIVES_N_CELLS; i++)
-    titles[i] = _(columns[i].title);
+    titles[i] = captives_table_columns_get_title (i);
   content = captives_figure_copy_new (self->dataset, self->language, keys, titles);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
   g_signal_emit (self, signals[SIGNAL_COPIED], 0, keys->len);
@@ -412,8 +289,7 @@ captives_table_view_init (CaptivesTableView *self)
 {
   self->names = captives_idle_queue_new (captives_figure_cell_name);
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < CAPTIVES_N_CELLS; i++)
-    add_column (self, i);
+  captives_table_columns_add (self->column_view, self->names);
 
   self->list = captives_figure_list_new ();
   self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->list))));
@@ -423,7 +299,8 @@ captives_table_view_init (CaptivesTableView *self)
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->column_view), "changed", G_CALLBACK (ask_again), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->column_view, self->selection);
-  name_heads (self);
+  captives_table_columns_name (self->column_view);
+  captives_table_columns_hide_icons (GTK_WIDGET (self->all_button));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Figures"), -1);
 }
 
@@ -465,17 +342,6 @@ captives_table_view_show (CaptivesTableView *self,
   ask (self);
 }
 
-static GtkWidget *
-find_rows (CaptivesTableView *self)
-{
-  GtkWidget *child = gtk_widget_get_last_child (GTK_WIDGET (self->column_view));
-
-  while (child != NULL && !GTK_IS_LIST_VIEW (child))
-    child = gtk_widget_get_prev_sibling (child);
-
-  return child;
-}
-
 static void
 select_row (CaptivesTableView *self,
             const char        *figure)
@@ -487,7 +353,7 @@ select_row (CaptivesTableView *self,
   if (row < g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
     {
       gtk_selection_model_select_item (self->selection, row, TRUE);
-      gtk_widget_activate_action (find_rows (self), "list.scroll-to-item", "u", row);
+      gtk_widget_activate_action (captives_table_columns_find_rows (self->column_view), "list.scroll-to-item", "u", row);
     }
   self->silent = FALSE;
 }
@@ -518,25 +384,19 @@ captives_table_view_focus_rows (CaptivesTableView *self)
 {
   g_return_val_if_fail (CAPTIVES_IS_TABLE_VIEW (self), FALSE);
 
-  return gtk_widget_child_focus (GTK_WIDGET (find_rows (self)), GTK_DIR_TAB_FORWARD);
+  return gtk_widget_child_focus (GTK_WIDGET (captives_table_columns_find_rows (self->column_view)), GTK_DIR_TAB_FORWARD);
 }
 
 GVariant *
 captives_table_view_save (CaptivesTableView *self)
 {
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
-  gboolean descending;
-  int column;
 
   g_return_val_if_fail (CAPTIVES_IS_TABLE_VIEW (self), NULL);
 
-  column = find_order (self, &descending);
   if (gtk_check_button_get_active (self->all_button))
     g_variant_builder_add (&builder, "{ss}", "figures", "all");
-  if (column >= 0)
-    g_variant_builder_add (&builder, "{ss}", "sort", columns[column].key);
-  if (column >= 0 && descending)
-    g_variant_builder_add (&builder, "{ss}", "direction", "descending");
+  captives_table_columns_save (self->column_view, &builder);
   captives_table_filter_save (self->filter, &builder);
 
   return g_variant_builder_end (&builder);
@@ -546,24 +406,14 @@ void
 captives_table_view_load (CaptivesTableView *self,
                           GVariant          *state)
 {
-  g_autoptr (GListModel) heads = NULL;
   const char *text;
-  gboolean descending;
 
   g_return_if_fail (CAPTIVES_IS_TABLE_VIEW (self));
   g_return_if_fail (g_variant_is_of_type (state, G_VARIANT_TYPE ("a{ss}")));
 
-  heads = g_object_ref (gtk_column_view_get_columns (self->column_view));
   captives_table_filter_load (self->filter, state);
   gtk_check_button_set_active (self->all_button, g_variant_lookup (state, "figures", "&s", &text) && g_str_equal (text, "all"));
-  descending = g_variant_lookup (state, "direction", "&s", &text) && g_str_equal (text, "descending");
-  for (guint i = 0; g_variant_lookup (state, "sort", "&s", &text) && i < CAPTIVES_N_CELLS; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) head = g_list_model_get_item (heads, i);
-
-      if (g_str_equal (text, columns[i].key))
-        gtk_column_view_sort_by_column (self->column_view, head, descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
-    }
+  captives_table_columns_load (self->column_view, state);
 }
 
 char **
