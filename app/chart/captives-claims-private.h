@@ -3,7 +3,8 @@
  */
 
 /* captives-claims-private.h -- rival claims in rows: the rows (captives-claims-model.c), the common scale
- * (captives-claims-scale.c), what stands on it (captives-claims-plot.c) and the page (captives-claims-layout.c)
+ * (captives-claims-scale.c), what stands on it (captives-claims-plot.c, captives-claims-links.c); the page is divided in
+ * captives-claims-columns.c and drawn in captives-claims-layout.c
  *
  * Internal to app/chart.
  */
