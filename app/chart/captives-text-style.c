@@ -155,7 +155,8 @@ static gboolean
 binds_in_russian (const char *text,
                   const char *at)
 {
-  static const char *const after_number[] = { "тыс", "млн", "г", "гг", "чел", NULL };
+  static const char *const after_number[] = { "тыс",  "млн",   "г",    "гг",    "чел",    "год",   "года",
+                                              "году", "годом", "годы", "годов", "годах", "годам", NULL };
   static const char *const particles[] = { "же", "ли", "бы", "ж", NULL };
   gunichar last = g_utf8_get_char (g_utf8_prev_char (at));
   gunichar next = g_utf8_get_char (at + 1);
