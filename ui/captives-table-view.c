@@ -162,10 +162,12 @@ rows_changed_cb (CaptivesTableView *self)
   gtk_widget_set_visible (self->scrolled, TRUE);
 }
 
-/* The selection would look for its figures among all the new rows. */
+/* The selection would look for its figures among all the new rows.  Rows in another order are read from the top, unless one of
+ * them is selected: answered_cb () scrolls there. */
 static void
 changing_cb (CaptivesTableView *self)
 {
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->column_view)), 0);
   self->silent = TRUE;
   gtk_selection_model_unselect_all (self->selection);
   self->silent = FALSE;
@@ -215,8 +217,12 @@ captives_table_view_dispose (GObject *object)
   CaptivesTableView *self = CAPTIVES_TABLE_VIEW (object);
   GtkWidget *child;
 
+  /* A column view that goes away gives up its order, which nobody is to answer any more. */
   if (self->column_view != NULL)
-    gtk_column_view_set_model (self->column_view, NULL);
+    {
+      g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->column_view), self);
+      gtk_column_view_set_model (self->column_view, NULL);
+    }
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   self->column_view = NULL;

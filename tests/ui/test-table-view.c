@@ -1,0 +1,144 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The table in a window of the test's own: where it stands once its rows are in another order. */
+
+#include "config.h"
+
+#include "captives-resources.h"
+#include "captives-table-view.h"
+
+#include <adwaita.h>
+
+typedef struct
+{
+  GtkWindow         *window;
+  CaptivesTableView *table;
+  GtkColumnView     *column_view;
+  GtkAdjustment     *adjustment;
+  CaptivesDataset   *dataset;
+} Fixture;
+
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static guint
+count_rows (Fixture *fixture)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (fixture->column_view)));
+}
+
+/* All figures of the bundled dataset: many more rows than the window has place for. */
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  user_data)
+{
+  g_autoptr (GVariant) state = g_variant_ref_sink (g_variant_new_parsed ("{'figures': 'all'}"));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) figures = NULL;
+
+  fixture->dataset = captives_dataset_open (g_getenv ("CAPTIVES_DATASET"), CAPTIVES_TRUST_BUNDLED, &error);
+  g_assert_no_error (error);
+  figures = captives_dataset_list_figures (fixture->dataset, NULL);
+  fixture->table = g_object_new (CAPTIVES_TYPE_TABLE_VIEW, NULL);
+  fixture->window = g_object_new (GTK_TYPE_WINDOW, "child", fixture->table, "default-width", 700, "default-height", 400, NULL);
+  fixture->column_view = GTK_COLUMN_VIEW (find_widget (GTK_WIDGET (fixture->table), GTK_TYPE_COLUMN_VIEW));
+  fixture->adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->column_view));
+
+  captives_table_view_load (fixture->table, state);
+  captives_table_view_show (fixture->table, fixture->dataset, CAPTIVES_LANGUAGE_ENGLISH, NULL);
+  gtk_window_present (fixture->window);
+  while (count_rows (fixture) < figures->len || gtk_adjustment_get_upper (fixture->adjustment) < 4000)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  gtk_window_destroy (fixture->window);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  captives_dataset_unref (fixture->dataset);
+}
+
+static void
+sort_by (Fixture     *fixture,
+         guint        column,
+         GtkSortType  direction)
+{
+  g_autoptr (GtkColumnViewColumn) head = g_list_model_get_item (gtk_column_view_get_columns (fixture->column_view), column);
+
+  gtk_column_view_sort_by_column (fixture->column_view, head, direction);
+}
+
+static void
+test_from_the_top (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  gtk_adjustment_set_value (fixture->adjustment, 2000);
+  g_assert_cmpfloat (gtk_adjustment_get_value (fixture->adjustment), >, 0);
+
+  sort_by (fixture, 0, GTK_SORT_DESCENDING);
+  while (gtk_adjustment_get_value (fixture->adjustment) > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static char *
+get_figure (Fixture *fixture)
+{
+  g_auto (GStrv) selected = captives_table_view_list_selected (fixture->table);
+
+  return g_strdup (selected[0] != NULL && selected[1] == NULL ? selected[0] : "");
+}
+
+/* The first row of the one order is the last of the other. */
+static void
+test_selected_stays (Fixture       *fixture,
+                     gconstpointer  user_data)
+{
+  GtkSelectionModel *rows = gtk_column_view_get_model (fixture->column_view);
+  g_autofree char *first = NULL;
+
+  gtk_adjustment_set_value (fixture->adjustment, 2000);
+  sort_by (fixture, 0, GTK_SORT_ASCENDING);
+  while (gtk_adjustment_get_value (fixture->adjustment) > 0)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_selection_model_select_item (rows, 0, TRUE);
+  first = get_figure (fixture);
+  g_assert_cmpstr (first, !=, "");
+
+  sort_by (fixture, 0, GTK_SORT_DESCENDING);
+  while (gtk_selection_model_is_selected (rows, 0) || gtk_adjustment_get_value (fixture->adjustment) < 1000)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (get_figure (fixture), ==, first);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  captives_register_resource ();
+  adw_init ();
+  g_test_add ("/table-view/from-the-top", Fixture, NULL, set_up, test_from_the_top, tear_down);
+  g_test_add ("/table-view/selected-stays", Fixture, NULL, set_up, test_selected_stays, tear_down);
+
+  return g_test_run ();
+}
