@@ -44,6 +44,9 @@ captives_window_welcome (CaptivesWindow *self)
   /* Without settings it would come at each start. */
   if (self->settings == NULL || captives_settings_get_boolean (self->settings, "welcome-shown", TRUE))
     return;
+  /* Who opened a file wants to see that one; the welcome waits for the next start. */
+  if (self->opening != NULL)
+    return;
 
   captives_settings_set_boolean (self->settings, "welcome-shown", TRUE);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.welcome", NULL);

@@ -8,6 +8,8 @@
 
 #include "captives-application.h"
 #include "captives-opening-bar.h"
+#include "captives-settings.h"
+#include "captives-welcome.h"
 #include "captives-window.h"
 #include "test-fixture.h"
 
@@ -56,7 +58,7 @@ create_application (void)
   CaptivesApplication *application = captives_application_new ();
   g_autoptr (GError) error = NULL;
 
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
 
@@ -196,6 +198,57 @@ test_bar (Fixture       *fixture,
   captives_progress_unref (progress);
 }
 
+static gboolean
+has_welcome (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows) && !found; i++)
+    {
+      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
+
+      found = CAPTIVES_IS_WELCOME (window);
+    }
+
+  return found;
+}
+
+static void
+close_all (GApplication *application)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  while (g_list_model_get_n_items (gtk_window_get_toplevels ()) > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Whoever opens a file by a double click sees that file at the first start too; the welcome comes at the next one, and goes with
+ * its window. */
+static void
+test_welcome_waits (void)
+{
+  GApplication *application = g_application_get_default ();
+  g_autoptr (GSettings) settings = captives_settings_new ();
+  Fixture fixture = { .application = CAPTIVES_APPLICATION (application), .file = test_fixture_new (NULL) };
+  g_autoptr (GFile) file = g_file_new_for_path (fixture.file->path);
+
+  g_settings_set_boolean (settings, "welcome-shown", FALSE);
+  g_application_open (application, &file, 1, "");
+  fixture.window = CAPTIVES_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  while (!captives_window_has_dataset (fixture.window) || g_strcmp0 (get_shown (&fixture), "sample") != 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (has_welcome ());
+  g_assert_false (g_settings_get_boolean (settings, "welcome-shown"));
+  close_all (application);
+  test_fixture_free (fixture.file);
+
+  g_application_activate (application);
+  while (!has_welcome ())
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (g_settings_get_boolean (settings, "welcome-shown"));
+  close_all (application);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -204,6 +257,7 @@ main (int   argc,
 
   g_test_init (&argc, &argv, NULL);
   application = create_application ();
+  g_test_add_func ("/window-opening/welcome-waits", test_welcome_waits);
   g_test_add ("/window-opening/goes-on", Fixture, NULL, set_up, test_goes_on, tear_down);
   g_test_add ("/window-opening/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/window-opening/bar", Fixture, NULL, set_up, test_bar, tear_down);
