@@ -9,7 +9,7 @@
 
 #pragma once
 
-#include "captives-own-rules.h"
+#include "captives-own-refusal.h"
 
 G_BEGIN_DECLS
 
