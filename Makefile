@@ -5,7 +5,7 @@
 
 .POSIX:
 .PHONY: all build run test gallery screenshots goldens bench install clean \
-	debian13-check flatpak-check coverage format-check lint
+	deb debian13-check flatpak-check coverage format-check lint
 
 # Options for meson, such as MESON_FLAGS=--prefix=/usr
 MESON_FLAGS =
@@ -60,6 +60,11 @@ bench:
 	@meson install -C build-bench --no-rebuild --quiet
 	@tests/bench/run build-bench
 
+# The Debian packages, of what is committed, in build-deb/.
+deb:
+	@build-aux/set-up build test deb
+	@build-aux/make-deb
+
 # Builds and tests on Debian 13, in a folder of its own; needs root.
 debian13-check:
 	@build-aux/set-up debian13
@@ -87,4 +92,4 @@ install: build
 	@meson install -C build
 
 clean:
-	rm -rf build build-sanitize build-bench build-coverage build-debian13 build-flatpak build-lint $(GALLERY)
+	rm -rf build build-sanitize build-bench build-coverage build-deb build-debian13 build-flatpak build-lint $(GALLERY)
