@@ -20,7 +20,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib
 
 APPLICATION_ID = "io.github.captives.Captives"
-WAIT = 10.0
+WAIT = 30.0  # seconds: a busy machine may take its time, only a failure waits so long
 
 # Parts of the toolkit that have no name of their own in GTK 4.8.
 TOOLKIT_FILLERS = {"AdwGizmo", "AdwFlap", "AdwWindowTitle", "GtkStackPage", "GtkScrollbar", "GtkRange",
