@@ -8,7 +8,7 @@ import re
 import subprocess
 import tempfile
 
-from captives_ui import Program, act, find_all, run, table, wait_for
+from captives_ui import Atspi, Program, act, find_all, has_state, run, table, wait_for
 
 
 def title_begin(chart, language="en"):
@@ -80,8 +80,8 @@ def test_reading():
         button = find_all(program.root, role="push button|toggle button", name="^Reading: ")[-1]
         assert readings[0]["name_en"] in button.get_name()
         act(button, "click")
-        wait_for(lambda: [item for item in find_all(program.root, role="list item")
-                          if item.get_name().startswith(readings[1]["name_en"])], "the list of readings")
+        wait_for(lambda: [item for item in find_all(program.root, role="list item", name="^" + re.escape(readings[0]["name_en"]))
+                          if has_state(item, Atspi.StateType.FOCUSED)], "the list of readings")
         program.key("Down", "Return")
         wait_for(lambda: find_all(program.root, role="push button", name="^Reading: " + re.escape(readings[1]["name_en"])),
                  "the button with the second reading")

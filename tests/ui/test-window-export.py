@@ -128,7 +128,7 @@ def test_open():
         box = Atspi.Component.get_extents(preview.get_component_iface(), Atspi.CoordType.WINDOW)
         assert box.width > 300 and box.height > 200
         save = find_all(dialog.root(), role="push button|button", name="Save")[0]
-        assert has_state(save, Atspi.StateType.FOCUSED)
+        wait_for(lambda: has_state(save, Atspi.StateType.FOCUSED), "focus on Save")
         program.key("Escape")
         wait_for(lambda: dialog.root() is None, "the dialog to close")
 
@@ -187,7 +187,7 @@ def test_custom():
         assert needed > 300
         program.key("alt+h")
         program.key("Return")
-        wait_for(dialog.chooser, "the file chooser")
+        focus_window("^Save the Chart$")
         program.key("Escape")
         wait_for(lambda: dialog.chooser() is None, "the file chooser to close")
         dialog.focus()
@@ -402,7 +402,7 @@ def test_story():
         wait_for(lambda: Atspi.EditableText.set_text_contents(entry, path), "the path to be typed")
         act(find_all(chooser, role="push button|button", name="Save$")[0])
         wait_for(lambda: find_all(program.root, role="label", name="^Saved “発表.pdf”$"), "the toast")
-        assert dialog() is None
+        wait_for(lambda: dialog() is None, "the dialog to close")
         with open(path, "rb") as file:
             content = file.read()
         assert content.startswith(b"%PDF-") and content.rstrip().endswith(b"%%EOF")

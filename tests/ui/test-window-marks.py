@@ -133,9 +133,8 @@ def test_rivals():
         program.set_state("chart", chart["id"])
         act(wait_for(lambda: find_mark(program, base), "the mark"), "mark.select")
         program.wait_panel(spoken(base))
-        rows = [row for row in find_all(program.panel(), role="push button|button")
-                if row.get_name().startswith(spoken(goal))]
-        assert rows, "no row for the rival"
+        rows = wait_for(lambda: [row for row in find_all(program.panel(), role="push button|button")
+                                 if row.get_name().startswith(spoken(goal))], "a row for the rival")
         act(rows[0])
         wait_figure(program, goal)
 

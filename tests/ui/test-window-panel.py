@@ -96,6 +96,7 @@ def test_basket():
     program.key("ctrl+d")
     wait_for(lambda: basket_count() == 0, "it taken out again")
     program.key("ctrl+d")
+    wait_for(lambda: basket_count() == 1, "the source in the basket again")
     act(links("^" + re.escape(spoken(figure)))[0])
     program.wait_panel(f"printed as “{figure['printed']}”")
     program.key("ctrl+d")
@@ -103,8 +104,7 @@ def test_basket():
 
     act(links("^Citation Basket: ")[0])
     rows = wait_for(lambda: find_all(program.root, role="list", name="^Collected$"), "the basket")[0]
-    assert rows.get_child_count() == 2
-    assert figure["counted_en"] in rows.get_child_at_index(1).get_name()
+    wait_for(lambda: rows.get_child_count() == 2 and figure["counted_en"] in rows.get_child_at_index(1).get_name(), "both rows")
     act(find_all(rows, role="push button|button", name="^Remove: ")[0])
     wait_for(lambda: rows.get_child_count() == 1, "one row")
     wait_for(lambda: basket_count() == 1, "the panel to know")

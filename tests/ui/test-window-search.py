@@ -68,7 +68,7 @@ def find_by_number(words_of):
         wait_for(lambda: not program.is_on("search"), "the search to end")
         program.wait_panel(spoken(figure))
         wait_for(lambda: [name for name in program.mark_names() if spoken(figure) in name], "the mark in its chart")
-        assert selected_chart(program) in [chart["name_en"] for chart in charts_with(figure)]
+        wait_for(lambda: selected_chart(program) in [chart["name_en"] for chart in charts_with(figure)], "its chart in the list")
 
 
 def test_number():
@@ -116,7 +116,8 @@ def test_question():
         found = wait_rows(program, "^" + re.escape(question["text_en"]))
         program.click(found[0])
         wait_for(lambda: program.mark_names() != before, "another chart")
-        assert selected_chart(program) in {chart["name_en"] for chart in table("chart") if chart["id"] in claims}
+        names = {chart["name_en"] for chart in table("chart") if chart["id"] in claims}
+        wait_for(lambda: selected_chart(program) in names, "a chart of claims in the list")
 
 
 def selected_chart(program):
@@ -149,7 +150,7 @@ def test_keys():
         program.key("Escape")
         wait_for(lambda: not program.is_on("search"), "the search to end")
         wait_for(lambda: focused(program) == before, "the focus of before")
-        assert not rows(program) or not has_state(rows(program)[0].get_parent(), Atspi.StateType.VISIBLE)
+        wait_for(lambda: not rows(program) or not has_state(rows(program)[0].get_parent(), Atspi.StateType.VISIBLE), "no results")
 
 
 def focused(program):

@@ -133,7 +133,7 @@ def test_all_figures():
         # A way out: all figures again, and the entry is empty.
         act(find_all(program.root, name="^Clear Filters$", role="push button|button")[-1])
         wait_for(lambda: counted_figures(program) == len(figures), "all figures")
-        assert text_of(entry) == "", text_of(entry)
+        wait_for(lambda: text_of(entry) == "", "an empty entry")
 
 
 def test_copy():
