@@ -17,6 +17,8 @@ struct _CaptivesWelcome
   AdwCarousel  *carousel;
   GtkWidget    *back_button;
   GtkButton    *next_button;
+
+  guint         page; /* that is seen, or on its way to be */
 };
 
 G_DEFINE_FINAL_TYPE (CaptivesWelcome, captives_welcome, ADW_TYPE_WINDOW)
@@ -119,23 +121,16 @@ create_page (const Panel      *panel,
   return scrolled;
 }
 
-static guint
-get_page (CaptivesWelcome *self)
-{
-  double position = adw_carousel_get_position (self->carousel);
-
-  return CLAMP ((int) (position + 0.5), 0, (int) G_N_ELEMENTS (panels) - 1);
-}
-
 /* Only the page that is seen is there for assistive technology; the button that turns pages says which it is. */
 static void
-page_changed_cb (CaptivesWelcome *self)
+page_changed_cb (CaptivesWelcome *self,
+                 guint            page)
 {
-  guint page = get_page (self);
   gboolean last = page + 1 == G_N_ELEMENTS (panels);
   /* Translators: the number of a panel of the welcome, how many there are, and its title */
   g_autofree char *where = g_strdup_printf (_("Panel %u of %u: %s"), page + 1, (guint) G_N_ELEMENTS (panels), _(panels[page].title));
 
+  self->page = page;
   for (guint i = 0; i < adw_carousel_get_n_pages (self->carousel); i++)
     gtk_accessible_update_state (GTK_ACCESSIBLE (adw_carousel_get_nth_page (self->carousel, i)), GTK_ACCESSIBLE_STATE_HIDDEN,
                                  i != page, -1);
@@ -145,14 +140,18 @@ page_changed_cb (CaptivesWelcome *self)
   gtk_window_set_title (GTK_WINDOW (self), where);
 }
 
+/* From where the last turn goes, not from where it is by now: two quick keys turn two pages. */
 static void
 turn (CaptivesWelcome *self,
       int              step)
 {
-  int page = (int) get_page (self) + step;
+  int page = (int) self->page + step;
 
-  if (page >= 0 && page < (int) G_N_ELEMENTS (panels))
-    adw_carousel_scroll_to (self->carousel, adw_carousel_get_nth_page (self->carousel, page), TRUE);
+  if (page < 0 || page >= (int) G_N_ELEMENTS (panels))
+    return;
+
+  self->page = page;
+  adw_carousel_scroll_to (self->carousel, adw_carousel_get_nth_page (self->carousel, page), TRUE);
 }
 
 static void
@@ -163,7 +162,7 @@ turn_action (GtkWidget  *widget,
   CaptivesWelcome *self = CAPTIVES_WELCOME (widget);
   gboolean next = g_str_equal (action_name, "welcome.next");
 
-  if (next && get_page (self) + 1 == G_N_ELEMENTS (panels))
+  if (next && self->page + 1 == G_N_ELEMENTS (panels))
     gtk_window_close (GTK_WINDOW (self));
   else
     turn (self, next ? 1 : -1);
@@ -237,7 +236,7 @@ captives_welcome_present (GtkWindow        *parent,
   self = g_object_new (CAPTIVES_TYPE_WELCOME, "transient-for", parent, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (panels); i++)
     adw_carousel_append (self->carousel, create_page (&panels[i], dataset, language));
-  page_changed_cb (self);
+  page_changed_cb (self, 0);
   gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
   gtk_window_present (GTK_WINDOW (self));
 }
