@@ -34,6 +34,9 @@ static const struct
 #define CELL  "captives-cell"
 #define NAMES "captives-names"
 
+/* On a cell: the GtkListItem that holds it. */
+#define ITEM "captives-item"
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *list_item,
@@ -41,8 +44,10 @@ setup_cb (GtkSignalListItemFactory *factory,
 {
   CaptivesCell cell = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), CELL));
   const CaptivesCellLook look = { cell, columns[cell].width, columns[cell].is_number, columns[cell].expands };
+  GtkWidget *child = captives_figure_cell_new (&look, g_object_get_data (G_OBJECT (factory), NAMES));
 
-  gtk_list_item_set_child (list_item, captives_figure_cell_new (&look, g_object_get_data (G_OBJECT (factory), NAMES)));
+  g_object_set_data (G_OBJECT (child), ITEM, list_item);
+  gtk_list_item_set_child (list_item, child);
 }
 
 static void
@@ -144,6 +149,19 @@ captives_table_columns_find_rows (GtkColumnView *view)
     child = gtk_widget_get_prev_sibling (child);
 
   return child;
+}
+
+guint
+captives_table_columns_get_position (GtkWidget *row)
+{
+  GtkWidget *cell = row;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (row), GTK_INVALID_LIST_POSITION);
+
+  while (cell != NULL && !CAPTIVES_IS_FIGURE_CELL (cell))
+    cell = gtk_widget_get_first_child (cell);
+
+  return cell != NULL ? gtk_list_item_get_position (g_object_get_data (G_OBJECT (cell), ITEM)) : GTK_INVALID_LIST_POSITION;
 }
 
 void

@@ -32,6 +32,9 @@ void          captives_table_columns_hide_icons (GtkWidget         *widget);
 /** captives_table_columns_find_rows: Returns: (transfer none): the list inside @view that holds its rows */
 GtkWidget    *captives_table_columns_find_rows  (GtkColumnView     *view);
 
+/** captives_table_columns_get_position: Returns: where @row, a child of that list, stands; GTK_INVALID_LIST_POSITION if it is none */
+guint         captives_table_columns_get_position (GtkWidget       *row);
+
 /** captives_table_columns_get_title: Returns: (transfer none): the translated head of the column */
 const char   *captives_table_columns_get_title  (CaptivesCell       cell);
 

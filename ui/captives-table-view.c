@@ -7,6 +7,7 @@
 #include "captives-table-view.h"
 #include "captives-figure-copy.h"
 #include "captives-figure-list.h"
+#include "captives-table-click.h"
 #include "captives-table-columns.h"
 #include "captives-table-filter.h"
 
@@ -305,6 +306,7 @@ captives_table_view_init (CaptivesTableView *self)
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->column_view), "changed", G_CALLBACK (ask_again), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->column_view, self->selection);
+  captives_table_click_attach (self->column_view);
   captives_table_columns_name (self->column_view);
   captives_table_columns_hide_icons (GTK_WIDGET (self->all_button));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Figures"), -1);

@@ -5,7 +5,7 @@
 
 import re
 
-from captives_ui import Atspi, Program, act, find_all, has_state, run, spoken, table, wait_for
+from captives_ui import Atspi, Program, act, find_all, has_state, run, spoken, table, wait_for, xdotool
 
 
 def row_names(program):
@@ -136,15 +136,24 @@ def test_all_figures():
         wait_for(lambda: text_of(entry) == "", "an empty entry")
 
 
+def selected_rows(program):
+    return [row.get_name() for row in find_all(program.root, role="table row") if has_state(row, Atspi.StateType.SELECTED)]
+
+
 def test_copy():
-    """Ctrl+C copies titles and rows with tabs between the cells"""
+    """Ctrl and a click select one row more; Ctrl+C copies titles and rows with tabs between the cells"""
     with Program() as program:
         names = open_table(program)
         figure = exact_figure(names)
         program.click(find_row(program, spoken(figure)))
         program.wait_panel(spoken(figure))
+        other = next(name for name in names[:8] if not name.startswith(spoken(figure)))
+        xdotool("keydown", "Control_L")
+        program.click(find_row(program, other))
+        xdotool("keyup", "Control_L")
+        wait_for(lambda: len(selected_rows(program)) == 2 and other in selected_rows(program), "two selected rows")
         program.key("ctrl+c")
-        wait_for(lambda: find_all(program.root, role="label", name="^1 row copied$"), "the toast")
+        wait_for(lambda: find_all(program.root, role="label", name="^2 rows copied$"), "the toast")
         # Pasted where this test can read it.
         program.key("ctrl+f")
         entry = wait_for(lambda: find_all(program.root, role="text|entry", name="^Search figures"), "the search")[0]
@@ -152,10 +161,11 @@ def test_copy():
         program.key("ctrl+v")
         text = wait_for(lambda: text_of(entry), "the pasted text")
         lines = [line.split("\t") for line in text.rstrip("\n").split("\n")]
-        assert len(lines) == 2, lines
-        assert len(lines[0]) == len(lines[1]) == 7, lines
-        assert lines[0][0] == "Value" and lines[1][0] == spoken(figure).split()[0], lines
-        assert lines[1][2] == figure["counted_en"], lines
+        assert len(lines) == 3, lines
+        assert len(lines[0]) == len(lines[1]) == len(lines[2]) == 7, lines
+        assert lines[0][0] == "Value", lines
+        copied = next(line for line in lines if line[0] == spoken(figure).split()[0])
+        assert copied[2] == figure["counted_en"], lines
 
 
 def text_of(entry):
