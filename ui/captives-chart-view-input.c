@@ -6,6 +6,9 @@
 
 #include "captives-chart-view-private.h"
 
+/* Characters that a tooltip holds in one line. */
+#define TOOLTIP_LINE 50
+
 /* Keys that walk the marks.  Left and right change sides neither in Arabic nor in Hebrew: the chart does not. */
 static const struct
 {
@@ -142,6 +145,18 @@ key_pressed_cb (CaptivesChartView *self,
     }
 }
 
+/* Returns: (transfer full): what a tooltip says of @mark.  GTK 4.8 gives Japanese, which may break anywhere, less width than it asks
+ * for: what is short enough for one line is kept in it. */
+static char *
+build_tooltip (const CaptivesMark *mark)
+{
+  const char *value = mark->value != NULL ? mark->value : "";
+  const char *label = mark->label != NULL ? mark->label : "";
+  gboolean whole = g_utf8_strlen (value, -1) + g_utf8_strlen (label, -1) <= TOOLTIP_LINE;
+
+  return g_markup_printf_escaped ("<span allow_breaks=\"%s\"><b>%s</b>  %s</span>", whole ? "false" : "true", value, label);
+}
+
 static gboolean
 query_tooltip_cb (CaptivesChartView *self,
                   int                x,
@@ -160,8 +175,7 @@ query_tooltip_cb (CaptivesChartView *self,
   if (mark == NULL)
     return FALSE;
 
-  markup = g_markup_printf_escaped ("<b>%s</b>  %s", mark->value != NULL ? mark->value : "",
-                                    mark->label != NULL ? mark->label : "");
+  markup = build_tooltip (mark);
   gtk_tooltip_set_markup (tooltip, markup);
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { floor (mark->bounds.x), floor (mark->bounds.y),
                                                        ceil (mark->bounds.width), ceil (mark->bounds.height) });

@@ -127,7 +127,8 @@ captives_figure_cell_snapshot (GtkWidget   *widget,
   gtk_snapshot_restore (snapshot);
 }
 
-/* Texts of tooltips are made when the pointer asks: to set one asks the display where the pointer is, in each cell anew. */
+/* A text that is seen whole needs no tooltip.  Texts of tooltips are made when the pointer asks: to set one asks the display where
+ * the pointer is, in each cell anew. */
 static gboolean
 captives_figure_cell_query_tooltip (GtkWidget  *widget,
                                     int         x,
@@ -135,7 +136,12 @@ captives_figure_cell_query_tooltip (GtkWidget  *widget,
                                     gboolean    keyboard_tooltip,
                                     GtkTooltip *tooltip)
 {
-  gtk_tooltip_set_text (tooltip, get_text (CAPTIVES_FIGURE_CELL (widget)));
+  CaptivesFigureCell *self = CAPTIVES_FIGURE_CELL (widget);
+
+  if (!pango_layout_is_ellipsized (lay_out (self, gtk_widget_get_width (widget))))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, get_text (self));
   return TRUE;
 }
 

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "captives-figure-cell.h"
 #include "captives-resources.h"
 #include "captives-table-view.h"
 
@@ -130,6 +131,42 @@ test_selected_stays (Fixture       *fixture,
   g_assert_cmpstr (get_figure (fixture), ==, first);
 }
 
+/* Cells that are seen, and those among them that have a tooltip. */
+static void
+count_tooltips (GtkWidget  *widget,
+                GtkTooltip *tooltip,
+                guint      *n_cells,
+                guint      *n_tooltips)
+{
+  gboolean shown = FALSE;
+
+  if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_mapped (widget))
+    return;
+
+  if (CAPTIVES_IS_FIGURE_CELL (widget))
+    {
+      g_signal_emit_by_name (widget, "query-tooltip", 1, 1, FALSE, tooltip, &shown);
+      ++*n_cells;
+      *n_tooltips += shown;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    count_tooltips (child, tooltip, n_cells, n_tooltips);
+}
+
+/* Nobody wants to be told in a tooltip what the cell says already. */
+static void
+test_tooltips (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  guint n_cells = 0;
+  guint n_tooltips = 0;
+
+  count_tooltips (GTK_WIDGET (fixture->column_view), tooltip, &n_cells, &n_tooltips);
+  g_assert_cmpuint (n_tooltips, >, 0);
+  g_assert_cmpuint (n_tooltips, <, n_cells / 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -139,6 +176,7 @@ main (int   argc,
   adw_init ();
   g_test_add ("/table-view/from-the-top", Fixture, NULL, set_up, test_from_the_top, tear_down);
   g_test_add ("/table-view/selected-stays", Fixture, NULL, set_up, test_selected_stays, tear_down);
+  g_test_add ("/table-view/tooltips", Fixture, NULL, set_up, test_tooltips, tear_down);
 
   return g_test_run ();
 }
