@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "captives-own-figures.h"
+#include "captives-row-names.h"
 
 #include "captives-format.h"
 
@@ -181,7 +182,7 @@ add_row (CaptivesOwnFigures *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), counted);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   gtk_widget_set_tooltip_text (row, counted);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  captives_row_names_set (ADW_PREFERENCES_ROW (row), name);
   if (index > 0)
     add_button (ADW_ACTION_ROW (row), "go-up-symbolic", _("Move Up"), "figures.move-up", index);
   if (index + 1 < self->ids->len)

@@ -7,6 +7,7 @@
 #include "captives-own-finder.h"
 
 #include "captives-hit-words.h"
+#include "captives-row-names.h"
 
 #include <glib/gi18n.h>
 
@@ -61,7 +62,7 @@ add_row (CaptivesOwnFinder *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  captives_row_names_set (ADW_PREFERENCES_ROW (row), name);
   g_array_append_val (self->hits, *hit);
   gtk_list_box_append (self->list_box, row);
 }

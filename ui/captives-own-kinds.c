@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "captives-own-kinds.h"
+#include "captives-row-names.h"
 
 #include "captives-own-rules.h"
 
@@ -151,7 +152,7 @@ captives_own_kinds_show (CaptivesOwnKinds *self,
 
       adw_action_row_set_subtitle (self->rows[i], reason);
       gtk_widget_set_sensitive (GTK_WIDGET (self->rows[i]), allowed);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      captives_row_names_set (ADW_PREFERENCES_ROW (self->rows[i]), name);
       gtk_check_button_set_active (GTK_CHECK_BUTTON (self->buttons[i]), kinds[i].kind == kind);
     }
   self->showing = FALSE;

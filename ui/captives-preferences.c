@@ -5,12 +5,15 @@
 #include "config.h"
 
 #include "captives-preferences.h"
+#include "captives-row-names.h"
 #include "captives-style.h"
 
 struct _CaptivesPreferences
 {
   AdwPreferencesWindow  parent_instance;
 
+  AdwPreferencesGroup  *appearance_group;
+  AdwPreferencesGroup  *charts_group;
   GtkAdjustment        *text_size;
   AdwComboRow          *theme_row;
   AdwComboRow          *palette_row;
@@ -92,6 +95,8 @@ captives_preferences_class_init (CaptivesPreferencesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/captives/Captives/captives-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, CaptivesPreferences, appearance_group);
+  gtk_widget_class_bind_template_child (widget_class, CaptivesPreferences, charts_group);
   gtk_widget_class_bind_template_child (widget_class, CaptivesPreferences, text_size);
   gtk_widget_class_bind_template_child (widget_class, CaptivesPreferences, theme_row);
   gtk_widget_class_bind_template_child (widget_class, CaptivesPreferences, palette_row);
@@ -102,6 +107,8 @@ static void
 captives_preferences_init (CaptivesPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  captives_row_names_watch (self->appearance_group);
+  captives_row_names_watch (self->charts_group);
 }
 
 void

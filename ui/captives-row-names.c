@@ -22,6 +22,14 @@ strip_underline (const char *title)
   return g_string_free (stripped, FALSE);
 }
 
+/* libadwaita lets the title of a row speak for the row and for the widget that it activates, since 1.3; a title comes before a name. */
+static void
+let_name_speak (GtkWidget *widget)
+{
+  if (widget != NULL)
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
 static void
 name_row (AdwPreferencesRow *row)
 {
@@ -32,7 +40,7 @@ name_row (AdwPreferencesRow *row)
   if (item != NULL)
     /* Translators: the title of a choice, and what is chosen */
     name = g_strdup_printf (_("%s: %s"), title, gtk_string_object_get_string (GTK_STRING_OBJECT (item)));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : title, -1);
+  captives_row_names_set (row, name != NULL ? name : title);
 }
 
 static void
@@ -108,6 +116,8 @@ watch_row (AdwPreferencesRow *row)
   g_autofree char *title = NULL;
 
   name_row (row);
+  if (ADW_IS_ACTION_ROW (row))
+    let_name_speak (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row)));
   if (!ADW_IS_COMBO_ROW (row))
     return;
 
@@ -139,4 +149,15 @@ captives_row_names_watch (AdwPreferencesGroup *group)
   g_return_if_fail (ADW_IS_PREFERENCES_GROUP (group));
 
   watch_below (GTK_WIDGET (group), adw_preferences_group_get_title (group));
+}
+
+void
+captives_row_names_set (AdwPreferencesRow *row,
+                        const char        *name)
+{
+  g_return_if_fail (ADW_IS_PREFERENCES_ROW (row));
+  g_return_if_fail (name != NULL);
+
+  let_name_speak (GTK_WIDGET (row));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
