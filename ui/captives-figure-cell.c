@@ -99,8 +99,9 @@ captives_figure_cell_measure (GtkWidget      *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = measure_width (self);
-  else if (self->look.is_prose && for_size >= 0)
-    pango_layout_get_pixel_size (lay_out (self, for_size), NULL, minimum);
+  else if (self->look.is_prose)
+    /* Since GTK 4.10 rows ask for no certain width: a column is never narrower than this one. */
+    pango_layout_get_pixel_size (lay_out (self, for_size >= 0 ? for_size : measure_width (self)), NULL, minimum);
   else
     *minimum = measure_line (self);
   *natural = *minimum;
