@@ -271,8 +271,10 @@ class Program:
         """With the pointer, in the middle of its box."""
         geometry = dict(line.split("=") for line in xdotool("getwindowgeometry", "--shell", self.window).splitlines())
         box = Atspi.Component.get_extents(accessible.get_component_iface(), Atspi.CoordType.WINDOW)
-        x = int(geometry["X"]) + box.x + box.width // 2
-        y = int(geometry["Y"]) + box.y + min(box.height // 2, 12)
+        # GTK 4.18 takes the window's border off its own place, and another time off the place of what is in it.
+        frame = Atspi.Component.get_extents(self.root.get_child_at_index(0).get_component_iface(), Atspi.CoordType.WINDOW)
+        x = int(geometry["X"]) + box.x - 2 * frame.x + box.width // 2
+        y = int(geometry["Y"]) + box.y - 2 * frame.y + min(box.height // 2, 12)
         xdotool("mousemove", x, y, "click", 1)
 
     def _keep(self, name, find):

@@ -6,6 +6,7 @@
 import csv
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -36,13 +37,13 @@ def test_phone():
         assert find_all(program.root, role="push button", name="^Reading: ")
 
         mark = program.marks()[0]
+        number = re.search(r"([\d,]+) persons", mark.get_name())[1]
         act(mark, "mark.select")
-        program.wait_panel("printed as")
-        number = next(text for text in program.panel_texts() if text.endswith("persons")).split()[0]
         bar = wait_for(lambda: find_all(program.root, role="push button|button", name="^" + number + ", "), "the bar")[-1]
         assert not program.is_on("panel-visible")
         act(bar)
         wait_for(lambda: program.is_on("panel-visible"), "the panel to open")
+        program.wait_panel("printed as")
         box = program.panel().get_component_iface().get_extents(1)
         assert box.width <= 360
         assert program.bad_names() == [], program.bad_names()

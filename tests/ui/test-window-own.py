@@ -43,15 +43,15 @@ def find_row(program, figure):
     return wait_for(lambda: [row for row in rows(program) if row.get_name().startswith(name)], name)[0]
 
 
-def position(names, figure):
-    return next(index for index, name in enumerate(names) if name.startswith(spoken(figure) + ", " + figure["counted_en"]))
+def position(program, figure):
+    name = spoken(figure) + ", " + figure["counted_en"]
+    return next(index for index, row in enumerate(rows(program)) if row.get_name().startswith(name))
 
 
 def choose_rows(program, figures):
     program.key("ctrl+t")
     wait_for(lambda: program.is_on("table-visible"), "the table")
-    names = wait_for(lambda: [row.get_name() for row in rows(program)], "rows")
-    steps = position(names, figures[1]) - position(names, figures[0])
+    steps = wait_for(lambda: position(program, figures[1]) - position(program, figures[0]), "both rows")
     program.click(find_row(program, figures[0]))
     program.wait_panel(spoken(figures[0]))
     # By the keyboard: the focus goes alone to the other row, which is added.

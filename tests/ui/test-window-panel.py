@@ -117,6 +117,7 @@ def test_selected_is_seen():
     """a mark that assistive technology selects has the focus and is scrolled to"""
     xdotool("key", "Escape")
     wait_for(lambda: not find_all(program.root, role="list", name="^Collected$"), "the basket to close")
+    xdotool("windowfocus", "--sync", program.window)  # which no window manager does here
     mark = program.marks()[-1]
     act(mark, "mark.select")
     wait_for(lambda: program.focused_marks() == [mark.get_name()], "the focus on the last mark")

@@ -8,8 +8,12 @@ import re
 from captives_ui import Atspi, Program, act, find_all, has_state, run, spoken, table, wait_for, xdotool
 
 
+# So many rows of a long table are in sight; newer versions of the toolkit tell of no others.
+IN_SIGHT = 12
+
+
 def row_names(program):
-    """Names of the rows that exist: those on the screen and some more."""
+    """Names of the rows that exist: those on the screen and, with older versions of the toolkit, some more."""
     if "rows" not in program.kept:
         lists = find_all(program.root, role="list", name="^Figures$")
         if not lists:
@@ -21,9 +25,9 @@ def row_names(program):
 
 
 def all_names(program):
-    """Names of the rows when all are in and named: few come with each frame, and their names after them."""
+    """Names of the rows when those in sight are in and named: few come with each frame, and their names after them."""
     names = row_names(program)
-    return names if names and len(names) >= min(counted_figures(program), 100) and all(", " in name for name in names) else None
+    return names if len(names) >= min(counted_figures(program), IN_SIGHT) and all(", " in name for name in names) else None
 
 
 def open_table(program):
@@ -101,8 +105,10 @@ def numbers_of(names):
 def test_sort():
     """a click on a head sorts by size, a second one the other way"""
     with Program() as program:
+        program.set_state("chart", "two-accounts")  # all its figures are in sight
+        wait_for(lambda: len(program.marks()) < IN_SIGHT, "the chart")
         before = numbers_of(open_table(program))
-        assert before != sorted(before)
+        assert before not in (sorted(before), sorted(before, reverse=True)) and len(before) == counted_figures(program)
         program.click(head_of(program, "Value"))
         wait_for(lambda: numbers_of(row_names(program)) == sorted(before), "rows from small to great")
         program.click(head_of(program, "Value"))
