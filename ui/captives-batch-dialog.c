@@ -8,11 +8,9 @@
 
 #include "captives-batch.h"
 #include "captives-dialog-layout.h"
-#include "captives-export-toast.h"
-#include "captives-file-choice.h"
+#include "captives-file-work.h"
 #include "captives-row-names.h"
 #include "captives-settings.h"
-#include "captives-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -28,20 +26,11 @@ struct _CaptivesBatchDialog
   AdwWindow              parent_instance;
 
   CaptivesDataset       *dataset;
-  char                  *reading;       /* NULL: the dataset's first */
+  char                  *reading;     /* NULL: the dataset's first */
   CaptivesExportChoice   choice;
-  AdwToastOverlay       *parent_toasts; /* weak; NULL: gone */
-  GSettings             *settings;      /* NULL: not installed */
-  GPtrArray             *checks;        /* GtkCheckButton, one for each chart, with its identifier */
-  GCancellable          *choosing;      /* NULL: no folder is being asked for */
-  GCancellable          *cancellable;   /* of the work; NULL: none */
-  char                  *folder;        /* where the files go; NULL: not known yet */
+  GPtrArray             *checks;      /* GtkCheckButton, one for each chart, with its identifier */
 
-  AdwToastOverlay       *toast_overlay;
-  GtkButton             *export_button;
-  GtkWidget             *options;
-  GtkWidget             *working;
-  GtkProgressBar        *progress_bar;
+  CaptivesFileWork      *work;
   AdwPreferencesGroup   *file_group;
   GtkCheckButton        *format_checks[CAPTIVES_N_FORMATS];
   GtkCheckButton        *language_checks[CAPTIVES_N_LANGUAGES];
@@ -99,10 +88,7 @@ update (CaptivesBatchDialog *self)
   text = n_files == 0 ? g_strdup (_("Nothing is chosen."))
                       : g_strdup_printf (ngettext ("%u file", "%u files", n_files), n_files);
   gtk_label_set_text (self->count_label, text);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.export", n_files > 0 && self->cancellable == NULL);
-  gtk_widget_set_visible (self->options, self->cancellable == NULL);
-  gtk_widget_set_visible (self->working, self->cancellable != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->export_button), self->cancellable == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.export", n_files > 0 && !captives_file_work_is_busy (self->work));
 }
 
 static void
@@ -111,28 +97,11 @@ progress_cb (guint       n_done,
              const char *name,
              gpointer    user_data)
 {
-  CaptivesBatchDialog *self = user_data;
   g_autofree char *text = NULL;
-
-  /* The dialog may be gone, and with it everything but the work at hand. */
-  if (self->progress_bar == NULL)
-    return;
 
   /* Translators: how many files are written, how many there will be, the name of the next one */
   text = g_strdup_printf (_("%1$u of %2$u: %3$s"), n_done, n_files, name);
-  gtk_progress_bar_set_fraction (self->progress_bar, (double) n_done / MAX (1, n_files));
-  gtk_progress_bar_set_text (self->progress_bar, text);
-}
-
-static void
-tell_stopped (CaptivesBatchDialog *self,
-              guint                n_done)
-{
-  g_autofree char *text
-    = g_strdup_printf (ngettext ("Stopped; %u file is written", "Stopped; %u files are written", n_done), n_done);
-
-  if (self->parent_toasts != NULL)
-    captives_toast_tell_failure (self->parent_toasts, text);
+  captives_file_work_set_progress (user_data, (double) n_done / MAX (1, n_files), text);
 }
 
 static void
@@ -140,69 +109,32 @@ done_cb (GObject      *source_object,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (CaptivesBatchDialog) self = user_data;
+  g_autoptr (CaptivesFileWork) work = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean gone = self->progress_bar == NULL;
   guint n_done;
 
-  g_clear_object (&self->cancellable);
-  if (captives_batch_run_finish (result, &n_done, &error))
+  if (!captives_batch_run_finish (result, &n_done, &error) && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      if (self->parent_toasts != NULL)
-        captives_export_toast_show (self->parent_toasts, self->folder);
+      g_autofree char *text
+        = g_strdup_printf (ngettext ("Stopped; %u file is written", "Stopped; %u files are written", n_done), n_done);
+
+      captives_file_work_tell (work, text);
     }
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    tell_stopped (self, n_done);
-  else if (!gone)
-    {
-      update (self);
-      captives_toast_tell_failure (self->toast_overlay, error->message);
-      return;
-    }
-  else if (self->parent_toasts != NULL)
-    captives_toast_tell_failure (self->parent_toasts, error->message);
-  if (!gone)
-    gtk_window_close (GTK_WINDOW (self));
+  captives_file_work_end (work, error);
 }
 
 static void
-run (CaptivesBatchDialog *self,
-     const char          *parent)
+run (GtkWindow  *dialog,
+     const char *parent)
 {
+  CaptivesBatchDialog *self = CAPTIVES_BATCH_DIALOG (dialog);
   g_autofree const char **charts = list_charts (self);
+  g_autofree char *folder = captives_batch_find_folder (parent, FOLDER);
+  GCancellable *cancellable = captives_file_work_begin (self->work, folder);
   CaptivesBatch batch;
 
   init_batch (self, &batch, charts);
-  g_free (self->folder);
-  self->folder = captives_batch_find_folder (parent, FOLDER);
-  self->cancellable = g_cancellable_new ();
-  gtk_progress_bar_set_fraction (self->progress_bar, 0);
-  update (self);
-  captives_batch_run_async (&batch, self->folder, self->cancellable, progress_cb, done_cb, g_object_ref (self));
-}
-
-static void
-chosen_cb (GObject      *source_object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  CaptivesBatchDialog *self = CAPTIVES_BATCH_DIALOG (source_object);
-  g_autoptr (GFile) file = captives_file_choice_ask_finish (result);
-
-  /* The dialog was closed in the meantime. */
-  if (self->choosing == NULL)
-    return;
-
-  g_clear_object (&self->choosing);
-  if (file == NULL)
-    return;
-  if (g_file_peek_path (file) == NULL)
-    {
-      captives_toast_tell_failure (self->toast_overlay, _("Files can be written on this computer only."));
-      return;
-    }
-  captives_export_choice_save_folder (self->settings, file);
-  run (self, g_file_peek_path (file));
+  captives_batch_run_async (&batch, folder, cancellable, progress_cb, done_cb, g_object_ref (self->work));
 }
 
 static void
@@ -210,20 +142,13 @@ export_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  CaptivesBatchDialog *self = CAPTIVES_BATCH_DIALOG (widget);
-  g_autoptr (GFile) folder = captives_export_choice_load_folder (self->settings);
   const CaptivesFileChoice choice = {
     .purpose = CAPTIVES_FILE_CHOICE_FOLDER,
     .title = _("Where the New Folder Goes"),
     .accept = _("_Export"),
-    .folder = folder,
   };
 
-  if (self->choosing != NULL || self->cancellable != NULL)
-    return;
-
-  self->choosing = g_cancellable_new ();
-  captives_file_choice_ask_async (&choice, GTK_WINDOW (self), self->choosing, chosen_cb, NULL);
+  captives_file_work_ask (CAPTIVES_BATCH_DIALOG (widget)->work, &choice, run);
 }
 
 static void
@@ -241,32 +166,10 @@ choose_action (GtkWidget  *widget,
 static gboolean
 captives_batch_dialog_close_request (GtkWindow *window)
 {
-  CaptivesBatchDialog *self = CAPTIVES_BATCH_DIALOG (window);
-
-  if (self->cancellable != NULL)
-    {
-      g_cancellable_cancel (self->cancellable);
-      return GDK_EVENT_STOP;
-    }
+  if (captives_file_work_stop (CAPTIVES_BATCH_DIALOG (window)->work))
+    return GDK_EVENT_STOP;
 
   return GTK_WINDOW_CLASS (captives_batch_dialog_parent_class)->close_request (window);
-}
-
-static void
-captives_batch_dialog_dispose (GObject *object)
-{
-  CaptivesBatchDialog *self = CAPTIVES_BATCH_DIALOG (object);
-  g_autoptr (GCancellable) choosing = NULL;
-
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  choosing = g_steal_pointer (&self->choosing);
-  if (choosing != NULL)
-    g_cancellable_cancel (choosing);
-  g_clear_object (&self->settings);
-  self->progress_bar = NULL;
-
-  G_OBJECT_CLASS (captives_batch_dialog_parent_class)->dispose (object);
 }
 
 static void
@@ -274,12 +177,9 @@ captives_batch_dialog_finalize (GObject *object)
 {
   CaptivesBatchDialog *self = CAPTIVES_BATCH_DIALOG (object);
 
-  g_clear_object (&self->cancellable);
-  g_clear_weak_pointer (&self->parent_toasts);
   g_clear_pointer (&self->checks, g_ptr_array_unref);
   g_clear_pointer (&self->dataset, captives_dataset_unref);
   g_clear_pointer (&self->reading, g_free);
-  g_clear_pointer (&self->folder, g_free);
 
   G_OBJECT_CLASS (captives_batch_dialog_parent_class)->finalize (object);
 }
@@ -294,16 +194,12 @@ captives_batch_dialog_class_init (CaptivesBatchDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = captives_batch_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = captives_batch_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = captives_batch_dialog_close_request;
 
+  g_type_ensure (CAPTIVES_TYPE_FILE_WORK);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/captives/Captives/captives-batch-dialog.ui");
-  BIND (toast_overlay);
-  BIND (export_button);
-  BIND (options);
-  BIND (working);
-  BIND (progress_bar);
+  BIND (work);
   BIND (file_group);
   BIND (count_label);
   BIND (chart_box);
@@ -325,11 +221,12 @@ captives_batch_dialog_class_init (CaptivesBatchDialogClass *klass)
 static void
 captives_batch_dialog_init (CaptivesBatchDialog *self)
 {
+  g_autoptr (GSettings) settings = captives_settings_new ();
+
   self->checks = g_ptr_array_new ();
-  self->settings = captives_settings_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   captives_row_names_watch (self->file_group);
-  captives_export_choice_load (&self->choice, self->settings);
+  captives_export_choice_load (&self->choice, settings);
 }
 
 static void
@@ -392,7 +289,7 @@ captives_batch_dialog_present (GtkWindow                   *parent,
   self->reading = g_strdup (subject->reading);
   self->choice.language = subject->language;
   self->choice.screen = subject->screen;
-  g_set_weak_pointer (&self->parent_toasts, subject->toasts);
+  captives_file_work_set_toasts (self->work, subject->toasts);
   add_sections (self);
   gtk_check_button_set_active (self->format_checks[self->choice.format], TRUE);
   gtk_check_button_set_active (self->language_checks[self->choice.language], TRUE);

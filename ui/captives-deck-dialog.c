@@ -9,10 +9,8 @@
 #include "captives-batch.h"
 #include "captives-deck-writer.h"
 #include "captives-dialog-layout.h"
-#include "captives-export-toast.h"
-#include "captives-file-choice.h"
+#include "captives-file-work.h"
 #include "captives-row-names.h"
-#include "captives-settings.h"
 #include "captives-toast.h"
 
 #include <string.h>
@@ -25,28 +23,20 @@
 
 struct _CaptivesDeckDialog
 {
-  AdwWindow        parent_instance;
+  AdwWindow            parent_instance;
 
-  CaptivesDataset *dataset;
-  GPtrArray       *stories;       /* (element-type CaptivesStory): in the order of their row */
-  GPtrArray       *readings;      /* (element-type CaptivesReading): in the order of their row */
-  AdwToastOverlay *parent_toasts; /* weak; NULL: gone */
-  GSettings       *settings;      /* NULL: not installed */
-  GCancellable    *choosing;      /* NULL: no file is being asked for */
-  GCancellable    *cancellable;   /* of the work; NULL: none */
-  char            *path;          /* where the story goes; NULL: not known yet */
+  CaptivesDataset     *dataset;
+  GPtrArray           *stories;  /* (element-type CaptivesStory): in the order of their row */
+  GPtrArray           *readings; /* (element-type CaptivesReading): in the order of their row */
 
-  AdwToastOverlay *toast_overlay;
-  GtkButton       *export_button;
-  GtkWidget       *options;
-  GtkWidget       *working;
-  GtkProgressBar  *progress_bar;
+  AdwToastOverlay     *toast_overlay;
+  CaptivesFileWork    *work;
   AdwPreferencesGroup *group;
-  AdwComboRow     *story_row;
-  AdwComboRow     *kind_row;
-  AdwComboRow     *theme_row;
-  AdwComboRow     *language_row;
-  AdwComboRow     *reading_row;
+  AdwComboRow         *story_row;
+  AdwComboRow         *kind_row;
+  AdwComboRow         *theme_row;
+  AdwComboRow         *language_row;
+  AdwComboRow         *reading_row;
 };
 
 G_DEFINE_FINAL_TYPE (CaptivesDeckDialog, captives_deck_dialog, ADW_TYPE_WINDOW)
@@ -72,28 +62,20 @@ get_story (CaptivesDeckDialog *self)
 static void
 update (CaptivesDeckDialog *self)
 {
-  gboolean busy = self->cancellable != NULL;
   g_autoptr (GPtrArray) slides = NULL;
 
   if (self->stories == NULL)
     return;
 
   slides = captives_dataset_list_slides (self->dataset, get_story (self)->id);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "deck.export", slides->len > 0 && !busy);
-  gtk_widget_set_visible (self->options, !busy);
-  gtk_widget_set_visible (self->working, busy);
-  gtk_widget_set_visible (GTK_WIDGET (self->export_button), !busy);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "deck.export", slides->len > 0 && !captives_file_work_is_busy (self->work));
 }
 
 static void
 progress_cb (double   fraction,
              gpointer user_data)
 {
-  CaptivesDeckDialog *self = user_data;
-
-  /* The dialog may be gone, and with it everything but the work at hand. */
-  if (self->progress_bar != NULL)
-    gtk_progress_bar_set_fraction (self->progress_bar, fraction);
+  captives_file_work_set_progress (user_data, fraction, NULL);
 }
 
 static void
@@ -101,30 +83,16 @@ done_cb (GObject      *source_object,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (CaptivesDeckDialog) self = user_data;
+  g_autoptr (CaptivesFileWork) work = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean gone = self->progress_bar == NULL;
 
-  g_clear_object (&self->cancellable);
-  if (captives_deck_write_finish (result, &error))
-    {
-      if (self->parent_toasts != NULL)
-        captives_export_toast_show (self->parent_toasts, self->path);
-    }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      if (!gone)
-        update (self);
-      if (!gone || self->parent_toasts != NULL)
-        captives_toast_tell_failure (gone ? self->parent_toasts : self->toast_overlay, error->message);
-      return;
-    }
-  if (!gone)
-    gtk_window_close (GTK_WINDOW (self));
+  captives_deck_write_finish (result, &error);
+  captives_file_work_end (work, error);
 }
 
 static void
-run (CaptivesDeckDialog *self)
+run (CaptivesDeckDialog *self,
+     const char         *path)
 {
   g_autoptr (GPtrArray) slides = captives_dataset_list_slides (self->dataset, get_story (self)->id);
   guint reading = adw_combo_row_get_selected (self->reading_row);
@@ -138,10 +106,8 @@ run (CaptivesDeckDialog *self)
   if (reading < self->readings->len)
     deck.reading = ((const CaptivesReading *) g_ptr_array_index (self->readings, reading))->id;
 
-  self->cancellable = g_cancellable_new ();
-  gtk_progress_bar_set_fraction (self->progress_bar, 0);
-  update (self);
-  captives_deck_write_async (&deck, self->path, self->cancellable, progress_cb, done_cb, g_object_ref (self));
+  captives_deck_write_async (&deck, path, captives_file_work_begin (self->work, path), progress_cb, done_cb,
+                             g_object_ref (self->work));
 }
 
 /* Returns: (transfer full): the name of the file or of the folder; of files, not a text */
@@ -175,45 +141,17 @@ settle_path (CaptivesDeckDialog *self,
 }
 
 static void
-take_file (CaptivesDeckDialog *self,
-           GFile              *file)
+take_path (GtkWindow  *dialog,
+           const char *path)
 {
-  const char *path = g_file_peek_path (file);
-  g_autofree char *settled = path != NULL ? settle_path (self, path) : NULL;
+  CaptivesDeckDialog *self = CAPTIVES_DECK_DIALOG (dialog);
+  g_autofree char *settled = settle_path (self, path);
 
-  if (settled == NULL)
-    captives_toast_tell_failure (self->toast_overlay, _("Files can be written on this computer only."));
-  else if (!g_str_equal (settled, path) && g_file_test (settled, G_FILE_TEST_EXISTS))
+  if (!g_str_equal (settled, path) && g_file_test (settled, G_FILE_TEST_EXISTS))
     /* The chooser asked about another name. */
     captives_toast_tell_failure (self->toast_overlay, _("A file of that name is there already."));
   else
-    {
-      g_free (self->path);
-      self->path = g_steal_pointer (&settled);
-      run (self);
-    }
-}
-
-static void
-chosen_cb (GObject      *source_object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  CaptivesDeckDialog *self = CAPTIVES_DECK_DIALOG (source_object);
-  g_autoptr (GFile) file = captives_file_choice_ask_finish (result);
-  g_autoptr (GFile) folder = NULL;
-
-  /* The dialog was closed in the meantime. */
-  if (self->choosing == NULL)
-    return;
-
-  g_clear_object (&self->choosing);
-  if (file == NULL)
-    return;
-  folder = get_format (self) == CAPTIVES_DECK_PICTURES ? g_object_ref (file) : g_file_get_parent (file);
-  if (folder != NULL)
-    captives_export_choice_save_folder (self->settings, folder);
-  take_file (self, file);
+    run (self, settled);
 }
 
 static void
@@ -223,34 +161,23 @@ export_action (GtkWidget  *widget,
 {
   CaptivesDeckDialog *self = CAPTIVES_DECK_DIALOG (widget);
   gboolean pictures = get_format (self) == CAPTIVES_DECK_PICTURES;
-  g_autoptr (GFile) folder = captives_export_choice_load_folder (self->settings);
   g_autofree char *name = propose_name (self);
   const CaptivesFileChoice choice = {
     .purpose = pictures ? CAPTIVES_FILE_CHOICE_FOLDER : CAPTIVES_FILE_CHOICE_SAVE,
     .title = pictures ? _("Where the New Folder Goes") : _("Save the Story"),
     .accept = pictures ? _("_Export") : _("_Save"),
     .name = pictures ? NULL : name,
-    .folder = folder,
   };
 
-  if (self->choosing != NULL || self->cancellable != NULL)
-    return;
-
-  self->choosing = g_cancellable_new ();
-  captives_file_choice_ask_async (&choice, GTK_WINDOW (self), self->choosing, chosen_cb, NULL);
+  captives_file_work_ask (self->work, &choice, take_path);
 }
 
 /* While the story is written the first press stops the work, and the dialog goes when it has ended. */
 static gboolean
 captives_deck_dialog_close_request (GtkWindow *window)
 {
-  CaptivesDeckDialog *self = CAPTIVES_DECK_DIALOG (window);
-
-  if (self->cancellable != NULL)
-    {
-      g_cancellable_cancel (self->cancellable);
-      return GDK_EVENT_STOP;
-    }
+  if (captives_file_work_stop (CAPTIVES_DECK_DIALOG (window)->work))
+    return GDK_EVENT_STOP;
 
   return GTK_WINDOW_CLASS (captives_deck_dialog_parent_class)->close_request (window);
 }
@@ -286,33 +213,13 @@ language_changed_cb (CaptivesDeckDialog *self)
 }
 
 static void
-captives_deck_dialog_dispose (GObject *object)
-{
-  CaptivesDeckDialog *self = CAPTIVES_DECK_DIALOG (object);
-  g_autoptr (GCancellable) choosing = NULL;
-
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  choosing = g_steal_pointer (&self->choosing);
-  if (choosing != NULL)
-    g_cancellable_cancel (choosing);
-  g_clear_object (&self->settings);
-  self->progress_bar = NULL;
-
-  G_OBJECT_CLASS (captives_deck_dialog_parent_class)->dispose (object);
-}
-
-static void
 captives_deck_dialog_finalize (GObject *object)
 {
   CaptivesDeckDialog *self = CAPTIVES_DECK_DIALOG (object);
 
-  g_clear_object (&self->cancellable);
-  g_clear_weak_pointer (&self->parent_toasts);
   g_clear_pointer (&self->stories, g_ptr_array_unref);
   g_clear_pointer (&self->readings, g_ptr_array_unref);
   g_clear_pointer (&self->dataset, captives_dataset_unref);
-  g_clear_pointer (&self->path, g_free);
 
   G_OBJECT_CLASS (captives_deck_dialog_parent_class)->finalize (object);
 }
@@ -324,16 +231,13 @@ captives_deck_dialog_class_init (CaptivesDeckDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = captives_deck_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = captives_deck_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = captives_deck_dialog_close_request;
 
+  g_type_ensure (CAPTIVES_TYPE_FILE_WORK);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/captives/Captives/captives-deck-dialog.ui");
   BIND (toast_overlay);
-  BIND (export_button);
-  BIND (options);
-  BIND (working);
-  BIND (progress_bar);
+  BIND (work);
   BIND (group);
   BIND (story_row);
   BIND (kind_row);
@@ -351,7 +255,6 @@ captives_deck_dialog_class_init (CaptivesDeckDialogClass *klass)
 static void
 captives_deck_dialog_init (CaptivesDeckDialog *self)
 {
-  self->settings = captives_settings_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   captives_row_names_watch (self->group);
 }
@@ -362,7 +265,7 @@ set_subject (CaptivesDeckDialog          *self,
 {
   self->dataset = captives_dataset_ref (subject->dataset);
   self->readings = captives_dataset_list_readings (subject->dataset);
-  g_set_weak_pointer (&self->parent_toasts, subject->toasts);
+  captives_file_work_set_toasts (self->work, subject->toasts);
   adw_combo_row_set_selected (self->language_row, subject->language);
   self->stories = captives_dataset_list_stories (subject->dataset);
   show_names (self);

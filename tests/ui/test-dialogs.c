@@ -1,0 +1,221 @@
+/* SPDX-FileCopyrightText: 2026 The Captives contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What dialogs ask and do, and what becomes of it when their window goes. */
+
+#include "config.h"
+
+#include "captives-alert.h"
+#include "captives-file-work.h"
+#include "captives-resources.h"
+
+typedef struct
+{
+  GtkWindow        *parent;        /* weak, as the next two: NULL once it is gone */
+  AdwToastOverlay  *parent_toasts;
+  GtkWindow        *dialog;
+  CaptivesFileWork *work;
+  guint             n_answers;
+  gboolean          answer;
+} Fixture;
+
+/* Windows belong to the toolkit. */
+static GtkWindow *
+create_window (AdwToastOverlay **toasts)
+{
+  GtkWindow *window = GTK_WINDOW (adw_window_new ());
+
+  *toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (*toasts));
+
+  return window;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  user_data)
+{
+  AdwToastOverlay *toasts;
+
+  g_set_weak_pointer (&fixture->parent, create_window (&fixture->parent_toasts));
+  adw_toast_overlay_set_child (fixture->parent_toasts, gtk_label_new (""));
+  gtk_window_present (fixture->parent);
+  g_set_weak_pointer (&fixture->dialog, create_window (&toasts));
+  gtk_window_set_transient_for (fixture->dialog, fixture->parent);
+  g_set_weak_pointer (&fixture->work, g_object_new (CAPTIVES_TYPE_FILE_WORK, NULL));
+  captives_file_work_set_toasts (fixture->work, fixture->parent_toasts);
+  adw_toast_overlay_set_child (toasts, GTK_WIDGET (fixture->work));
+  gtk_window_present (fixture->dialog);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  if (fixture->dialog != NULL)
+    gtk_window_destroy (fixture->dialog);
+  if (fixture->parent != NULL)
+    gtk_window_destroy (fixture->parent);
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
+  g_assert_null (fixture->work);
+}
+
+static void
+answered_cb (GObject      *source_object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  Fixture *fixture = user_data;
+
+  g_assert_true (source_object == G_OBJECT (fixture->parent));
+  fixture->n_answers++;
+  fixture->answer = captives_alert_ask_finish (result);
+}
+
+/* Returns: (transfer none): the question over the parent */
+static GtkWindow *
+ask (Fixture *fixture)
+{
+  const CaptivesAlertQuestion question = { "Remove?", "It will be lost.", "_Remove" };
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n_before = g_list_model_get_n_items (windows);
+
+  captives_alert_ask_async (&question, fixture->parent, answered_cb, fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n_before + 1);
+  for (guint i = 0; i < n_before + 1; i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (window != fixture->parent && window != fixture->dialog)
+        return window;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+wait_for_answer (Fixture *fixture)
+{
+  while (fixture->n_answers == 0)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (fixture->n_answers, ==, 1);
+}
+
+static void
+test_answer (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (ask (fixture)), "do");
+  wait_for_answer (fixture);
+  g_assert_true (fixture->answer);
+}
+
+static void
+test_no_answer (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  gtk_window_close (ask (fixture));
+  wait_for_answer (fixture);
+  g_assert_false (fixture->answer);
+}
+
+/* Who asked waits for an answer, and keeps what belongs to the question until it comes. */
+static void
+test_parent_goes (Fixture       *fixture,
+                  gconstpointer  user_data)
+{
+  ask (fixture);
+  gtk_window_destroy (fixture->parent);
+  wait_for_answer (fixture);
+  g_assert_false (fixture->answer);
+  g_assert_null (fixture->parent);
+}
+
+static void
+count_cb (guint *n_changes)
+{
+  (*n_changes)++;
+}
+
+static void
+test_work (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NO_SPACE, "The disk is full.");
+  GCancellable *cancellable;
+  guint n_changes = 0;
+
+  g_signal_connect_swapped (fixture->work, "notify::busy", G_CALLBACK (count_cb), &n_changes);
+  g_assert_false (captives_file_work_is_busy (fixture->work));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->work)));
+  g_assert_false (captives_file_work_stop (fixture->work));
+
+  cancellable = captives_file_work_begin (fixture->work, "/tmp/図.pdf");
+  g_assert_true (captives_file_work_is_busy (fixture->work));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->work)));
+  g_assert_cmpuint (n_changes, ==, 1);
+  captives_file_work_set_progress (fixture->work, 0.5, "1 of 2");
+  g_assert_false (g_cancellable_is_cancelled (cancellable));
+
+  /* A failure leaves the dialog, where something else may be chosen. */
+  captives_file_work_end (fixture->work, error);
+  g_assert_false (captives_file_work_is_busy (fixture->work));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->work)));
+  g_assert_cmpuint (n_changes, ==, 2);
+  g_assert_true (gtk_widget_get_root (GTK_WIDGET (fixture->work)) == GTK_ROOT (fixture->dialog));
+
+  /* What is done, or stopped, closes it. */
+  cancellable = captives_file_work_begin (fixture->work, "/tmp/図.pdf");
+  g_assert_true (captives_file_work_stop (fixture->work));
+  g_assert_true (g_cancellable_is_cancelled (cancellable));
+  g_assert_true (captives_file_work_is_busy (fixture->work));
+  g_clear_error (&error);
+  g_cancellable_set_error_if_cancelled (cancellable, &error);
+  captives_file_work_end (fixture->work, error);
+  g_assert_null (fixture->dialog);
+}
+
+static void
+test_dialog_goes (Fixture       *fixture,
+                  gconstpointer  user_data)
+{
+  g_autoptr (CaptivesFileWork) work = g_object_ref (fixture->work);
+  g_autoptr (GCancellable) cancellable = g_object_ref (captives_file_work_begin (work, "/tmp/図.pdf"));
+  g_autoptr (GError) error = NULL;
+
+  gtk_window_destroy (fixture->dialog);
+  g_assert_true (g_cancellable_is_cancelled (cancellable));
+
+  /* The last words of the thread come later. */
+  captives_file_work_set_progress (work, 1, NULL);
+  g_cancellable_set_error_if_cancelled (cancellable, &error);
+  captives_file_work_tell (work, "Stopped");
+  captives_file_work_end (work, error);
+  g_assert_false (captives_file_work_is_busy (work));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  captives_register_resource ();
+
+#define ADD(path, function) g_test_add ("/dialogs/" path, Fixture, NULL, set_up, function, tear_down)
+#if !ADW_CHECK_VERSION (1, 5, 0)
+  ADD ("answer", test_answer);
+  ADD ("no-answer", test_no_answer);
+  ADD ("parent-goes", test_parent_goes);
+#endif
+  ADD ("work", test_work);
+  ADD ("dialog-goes", test_dialog_goes);
+#undef ADD
+
+  return g_test_run ();
+}
