@@ -177,11 +177,12 @@ get_candidate (const CaptivesLabel *self,
   CaptivesRect box
       = { mark->x + (mark->width - size.x) / 2.0, mark->y + (mark->height - size.y) / 2.0, size.x, size.y };
   gboolean above = spot == CAPTIVES_SPOT_ABOVE || spot == CAPTIVES_SPOT_ABOVE_LEFT || spot == CAPTIVES_SPOT_ABOVE_RIGHT;
+  double side = MAX (self->gap, CAPTIVES_HALO_CLEAR);
 
   if (spot == CAPTIVES_SPOT_RIGHT)
-    box.x = mark->x + mark->width + self->gap;
+    box.x = mark->x + mark->width + side;
   else if (spot == CAPTIVES_SPOT_LEFT)
-    box.x = mark->x - self->gap - size.x;
+    box.x = mark->x - side - size.x;
   else
     box.y = above ? mark->y - self->gap - size.y : mark->y + mark->height + self->gap;
   if (spot == CAPTIVES_SPOT_ABOVE_RIGHT || spot == CAPTIVES_SPOT_BELOW_RIGHT)

@@ -72,7 +72,7 @@ typedef struct
   const CaptivesSpot  *spots;      /* in order of preference */
   guint                n_spots;
   gboolean             stacked;    /* stacked is tried before inline */
-  double               gap;        /* between mark and label */
+  double               gap;        /* between mark and label; at the sides no less than CAPTIVES_HALO_CLEAR */
   gboolean             clear;      /* its leader crosses no mark, not even where there is no other way */
   double               lead_way;   /* -1: leaders go up, +1: down, 0: up, else down */
 

@@ -20,9 +20,8 @@
 #define SIGN_ROOM  12.0
 #define PLAIN_ROOM 5.0
 
-/* Points: no bar is drawn shorter; how far the halo of a text reaches. */
+/* Points: no bar is drawn shorter. */
 #define LEAST_BAR 2.5
-#define HALO      3.5
 
 /* A line without a bar is so much of a folded chart's line: 22 of 30. */
 #define FLAT 0.73
@@ -106,7 +105,9 @@ captives_lanes_get_bar_gap (CaptivesLanesLayout     *self,
     shape = captives_shape_of_figure (line->figure);
 
   /* The halo of the number bites no bar, however small the page. */
-  return LEAST_BAR + MAX (HALO, (shape.about || shape.direction != 0 ? SIGN_ROOM : PLAIN_ROOM) * self->page->metrics.mark);
+  return LEAST_BAR
+         + MAX (CAPTIVES_HALO_CLEAR,
+                (shape.about || shape.direction != 0 ? SIGN_ROOM : PLAIN_ROOM) * self->page->metrics.mark);
 }
 
 double

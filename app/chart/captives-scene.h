@@ -82,6 +82,12 @@ typedef struct
   gboolean             closed;
 } CaptivesItemPath;
 
+/* Points by which a halo is wider than its text, left and right, however small the page. */
+#define CAPTIVES_HALO 3.0
+
+/* Points between a mark and a text at its side whose halo is not to bite it. */
+#define CAPTIVES_HALO_CLEAR (CAPTIVES_HALO + 0.5)
+
 typedef struct
 {
   const char       *string;   /* UTF-8, one line, not empty */
@@ -93,7 +99,7 @@ typedef struct
   double            size;     /* of the font, points per em */
   gboolean          bold;
   CaptivesLanguage  language; /* decides the shape of Han characters */
-  gboolean          halo;     /* clears the grid behind it: box of the background, 3 points wider left and right */
+  gboolean          halo;     /* clears the grid behind it: box of the background, CAPTIVES_HALO wider left and right */
   gboolean          anchor_end; /* the right edge is what must hold if another font sets it wider (numbers at the right) */
 } CaptivesItemText;
 
@@ -164,7 +170,7 @@ typedef struct
   const char *const *values;      /* NULL-terminated, of @figures, as drawn but for the Σ of derived ones */
   const CaptivesRecordFigure *facts; /* of each of @figures, for the record; NULL: not known */
   const char        *page;        /* the view that was asked for, as captives_page_class_get_name () calls it; NULL: not known */
-  const char        *notes;       /* "short" or "full"; NULL: not known */
+  const char        *notes;       /* as captives_notes_get_name () calls them; NULL: not known */
   double             asked_width; /* points */
   double             asked_height; /* points; the scene may be taller */
   double             text_scale;

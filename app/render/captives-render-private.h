@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 
 #define CAPTIVES_HATCH_PITCH 5.0  /* where the scene names none */
 #define CAPTIVES_HATCH_STROKE 1.5
-#define CAPTIVES_HALO 3.0          /* how much wider than its text a halo is, left and right */
 #define CAPTIVES_SOLID_HOLLOW_STROKE 2.0
 #define CAPTIVES_SOLID_DOTTED_STROKE 1.5
 

@@ -96,6 +96,27 @@ test_preference (Fixture      *fixture,
   g_assert_cmpfloat (third.bend[1].y, ==, third.bend[2].y);
 }
 
+/* However small the page: the background of a label at the side bites no mark, and the first spot stays the first. */
+static void
+test_halo (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_auto (CaptivesLabelRoom) room = { 0 };
+  CaptivesRect mark = { 400.0, 300.0, 16.0, 16.0 };
+  CaptivesLabel right = make_label (fixture, mark);
+  CaptivesLabel left = make_label (fixture, mark);
+
+  fixture->page.metrics.mark = 0.5;
+  right.gap = left.gap = 3.0 * fixture->page.metrics.mark;
+  captives_label_room_init (&room, &fixture->page, (CaptivesRect){ 0.0, 0.0, 800.0, 600.0 });
+  captives_label_room_take (&room, mark, FALSE);
+  g_assert_true (place (fixture, &right, &room));
+  g_assert_cmpfloat (right.box.x - CAPTIVES_HALO, >=, mark.x + mark.width);
+  g_assert_true (place (fixture, &left, &room));
+  g_assert_cmpfloat (left.box.x, <, mark.x);
+  g_assert_cmpfloat (left.box.x + left.box.width + CAPTIVES_HALO, <=, mark.x);
+}
+
 static void
 test_no_room (Fixture      *fixture,
               gconstpointer data)
@@ -180,6 +201,7 @@ main (int    argc,
 
 #define ADD(name, function) g_test_add ("/labels/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("preference", test_preference);
+  ADD ("halo", test_halo);
   ADD ("no-room", test_no_room);
   ADD ("random", test_random);
 #undef ADD
