@@ -9,8 +9,6 @@
 #include "captives-notes-flow.h"
 #include "captives-slide-private.h"
 
-#include <string.h>
-
 /* Points of a page of 1920 x 1080: read from near, not from the back row. */
 #define TITLE_SIZE    44.0
 #define TEXT_SIZE     19.0
@@ -19,8 +17,9 @@
 /* One paragraph with what stands left of it. */
 typedef struct
 {
-  char *numbers; /* of the slides: "2, 7"; "" for what is of all */
-  char *text;
+  GString *numbers; /* of the slides: "2, 7" */
+  guint    last;    /* of them */
+  char    *text;
 } Entry;
 
 static void
@@ -28,7 +27,7 @@ entry_free (gpointer data)
 {
   Entry *self = data;
 
-  g_free (self->numbers);
+  g_string_free (self->numbers, TRUE);
   g_free (self->text);
   g_free (self);
 }
@@ -38,16 +37,11 @@ static void
 add_number (Entry *self,
             guint  number)
 {
-  g_autofree char *word = g_strdup_printf ("%u", number);
-  g_autofree char *old = self->numbers;
-  const char *last = strrchr (old, ' ');
+  if (number == self->last)
+    return;
 
-  if (g_str_equal (last != NULL ? last + 1 : old, word))
-    {
-      self->numbers = g_steal_pointer (&old);
-      return;
-    }
-  self->numbers = *old != '\0' ? g_strdup_printf ("%s, %s", old, word) : g_steal_pointer (&word);
+  g_string_append_printf (self->numbers, "%s%u", self->last > 0 ? ", " : "", number);
+  self->last = number;
 }
 
 static void
@@ -63,7 +57,7 @@ add_source (GPtrArray            *entries,
     {
       entry = g_new0 (Entry, 1);
       entry->text = captives_notes_describe_source (source, language);
-      entry->numbers = g_strdup ("");
+      entry->numbers = g_string_new (NULL);
       g_hash_table_insert (seen, (gpointer) source->id, entry);
       g_ptr_array_add (entries, entry);
     }
@@ -138,7 +132,7 @@ captives_layout_slide_sources (CaptivesDataset    *dataset,
     {
       const Entry *entry = g_ptr_array_index (entries, i);
 
-      captives_notes_flow_add_row (&flow, (const char *const[]) { entry->numbers, entry->text });
+      captives_notes_flow_add_row (&flow, (const char *const[]) { entry->numbers->str, entry->text });
     }
   captives_notes_flow_add_row (&flow, (const char *const[]) { "", about });
 
