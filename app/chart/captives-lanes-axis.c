@@ -60,13 +60,13 @@ list_ticks (const CaptivesScale *scale)
   return ticks;
 }
 
-/* The length of the scale at which every label of the only lane finds room after its bar; 0: bars would be too short, or
- * nothing is gained by it. */
+/* The length of the scale at which every label of the only lane finds room after its bar; 0: this page is not for that, or
+ * bars would be too short. */
 static double
-find_length_after (CaptivesLanesLayout *self,
-                   double               width)
+find_length_after (CaptivesLanesLayout *self)
 {
   double greatest = self->lanes->greatest;
+  double width = self->width;
   double length = width - RIGHT_GAP * self->sizes.unit;
 
   if (!self->page->dense || self->folded || self->lanes->lanes->len != 1 || self->lanes->plain || greatest <= 0.0)
@@ -110,14 +110,13 @@ captives_lanes_set_scale (CaptivesLanesLayout *self,
 void
 captives_lanes_put_numbers_after (CaptivesLanesLayout *self)
 {
-  CaptivesLanesSizes *sizes = &self->sizes;
-  double length = find_length_after (self, self->width);
+  double length = find_length_after (self);
 
   if (length <= 0.0)
     return;
 
   self->after = TRUE;
-  captives_lanes_sizes_join (sizes, self->page);
+  captives_lanes_sizes_join (&self->sizes, self->page);
   g_clear_pointer (&self->scale, captives_scale_free);
   g_clear_pointer (&self->ticks, g_array_unref);
   self->scale = captives_scale_new (CAPTIVES_SCALE_LINEAR, 0.0, self->lanes->greatest, length);

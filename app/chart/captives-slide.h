@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  *
  * A slide has the same lines and places on every page of one ratio: it is laid out at 1920 x 1080 points or what of that
  * fits @view's ratio, and scaled.  A page narrower than 5:4 or wider than 12:5 leaves room around it.  A slide that is still
- * too tall with everything at 0.6 of its size is scaled down further: unlike a chart it never outgrows its page.
+ * too tall where captives_metrics_tighten () gives way no further is scaled down: unlike a chart it never outgrows its page.
  *
  * The mark of the highlighted figure has a number %CAPTIVES_SLIDE_RAISE times as large as the others, whose words are muted
  * and whose shapes are quiet (CaptivesItem).  Without a highlight, or where the reading does not draw it, all are alike: rivals

@@ -319,14 +319,15 @@ list_ticks (const CaptivesTimePlot *self,
             const CaptivesTrack    *track)
 {
   g_autoptr (CaptivesScale) scale = NULL;
-  double greatest = 0.0; /* the place of zero too */
+  const double zero = 0.0;
+  double greatest = zero;
 
   if (track->form == CAPTIVES_TRACK_DOTS)
     {
       GArray *ticks = captives_scale_list_ticks (track->scale, track->log ? 5 : 4);
 
       if (track->slot > 0.0)
-        g_array_prepend_val (ticks, greatest);
+        g_array_prepend_val (ticks, zero);
       return ticks;
     }
 

@@ -76,6 +76,21 @@ find_kind (CaptivesKind kind)
   return -1;
 }
 
+/* Returns: the index of @name; -1 if it is not among @names */
+static int
+find_name (const char *const *names,
+           guint              n_names,
+           const char        *name)
+{
+  for (guint i = 0; i < n_names; i++)
+    {
+      if (g_str_equal (name, names[i]))
+        return (int) i;
+    }
+
+  return -1;
+}
+
 const char *
 captives_axis_get_name (CaptivesAxis axis)
 {
@@ -88,17 +103,15 @@ gboolean
 captives_axis_parse (const char   *name,
                      CaptivesAxis *axis)
 {
+  int found;
+
   g_return_val_if_fail (name != NULL && axis != NULL, FALSE);
 
-  for (guint i = 0; i < CAPTIVES_N_AXES; i++)
-    {
-      if (!g_str_equal (name, axis_names[i]))
-        continue;
-      *axis = (CaptivesAxis) i;
-      return TRUE;
-    }
+  found = find_name (axis_names, CAPTIVES_N_AXES, name);
+  if (found >= 0)
+    *axis = (CaptivesAxis) found;
 
-  return FALSE;
+  return found >= 0;
 }
 
 gboolean
@@ -162,17 +175,15 @@ gboolean
 captives_notes_parse (const char    *name,
                       CaptivesNotes *notes)
 {
+  int found;
+
   g_return_val_if_fail (name != NULL && notes != NULL, FALSE);
 
-  for (guint i = 0; i < CAPTIVES_N_NOTES; i++)
-    {
-      if (!g_str_equal (name, notes_names[i]))
-        continue;
-      *notes = (CaptivesNotes) i;
-      return TRUE;
-    }
+  found = find_name (notes_names, CAPTIVES_N_NOTES, name);
+  if (found >= 0)
+    *notes = (CaptivesNotes) found;
 
-  return FALSE;
+  return found >= 0;
 }
 
 void

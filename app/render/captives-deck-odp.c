@@ -9,7 +9,6 @@
 
 #include "captives-deck-odp-private.h"
 
-#include "captives-expand.h"
 #include "captives-metadata.h"
 #include "captives-zip.h"
 
