@@ -6,22 +6,11 @@
 
 #include "captives-export.h"
 #include "captives-pdf-links.h"
-#include "captives-scene-record.h"
 #include "test-picture.h"
 #include "test-scene.h"
 
 #include <gio/gio.h>
 #include <string.h>
-
-/* The record that the usual export carries. */
-static char *
-write_record (const CaptivesScene *scene)
-{
-  CaptivesExport options;
-
-  captives_export_init (&options, CAPTIVES_FORMAT_PDF);
-  return captives_scene_record_write (scene, &options);
-}
 
 static GBytes *
 export_pages (guint          n_pages,
@@ -93,7 +82,7 @@ test_facts (void)
 {
   g_autofree char *facts = ask ("pdfinfo", "-rawdates", 2);
   g_autoptr (CaptivesScene) scene = test_scene_new ();
-  g_autofree char *record = write_record (scene);
+  g_autofree char *record = test_scene_write_record (scene, CAPTIVES_FORMAT_PDF);
 
   if (facts == NULL)
     return;

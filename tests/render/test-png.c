@@ -7,7 +7,6 @@
 #include "captives-palette.h"
 #include "captives-png.h"
 #include "captives-export.h"
-#include "captives-scene-record.h"
 #include "test-picture.h"
 #include "test-scene.h"
 
@@ -20,16 +19,6 @@ typedef struct
   const guchar *bytes;
   gsize         left;
 } Source;
-
-/* The record that the usual export carries. */
-static char *
-write_record (const CaptivesScene *scene)
-{
-  CaptivesExport options;
-
-  captives_export_init (&options, CAPTIVES_FORMAT_PNG);
-  return captives_scene_record_write (scene, &options);
-}
 
 static void
 on_read (png_structp png,
@@ -150,7 +139,7 @@ test_texts (void)
 {
   g_autoptr (CaptivesScene) scene = test_scene_new ();
   g_autoptr (GBytes) bytes = export (scene, CAPTIVES_THEME_LIGHT, 1, 0);
-  g_autofree char *record = write_record (scene);
+  g_autofree char *record = test_scene_write_record (scene, CAPTIVES_FORMAT_PNG);
   png_uint_32 x, y;
   int unit;
   Reading reading;
@@ -282,7 +271,7 @@ static void
 test_record (void)
 {
   g_autoptr (CaptivesScene) scene = test_scene_new ();
-  g_autofree char *record = write_record (scene);
+  g_autofree char *record = test_scene_write_record (scene, CAPTIVES_FORMAT_PNG);
 
   g_assert_cmpstr (record, ==,
                    "{\"format\":1,\"dataset\":\"test-data\",\"version\":\"1.2\",\"hash\":\"abc123\",\"chart\":\"per-phase\","

@@ -6,6 +6,7 @@
 
 #include "test-scene.h"
 
+#include "captives-scene-record.h"
 #include "captives-typesetter.h"
 
 void
@@ -129,4 +130,15 @@ test_scene_new (void)
   test_scene_add_text (builder, (CaptivesItemText) { .string = "right-hand 12,345", .x = 250, .baseline = 280, .size = 13,
                                                              .anchor_end = TRUE });
   return test_scene_finish (builder, TEST_SCENE_WIDTH, TEST_SCENE_HEIGHT, 0);
+}
+
+char *
+test_scene_write_record (const CaptivesScene *scene,
+                         CaptivesFormat       format)
+{
+  CaptivesExport options;
+
+  captives_export_init (&options, format);
+
+  return captives_scene_record_write (scene, &options);
 }

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "captives-export.h"
 #include "captives-render.h"
 #include "captives-scene-builder.h"
 
@@ -31,6 +32,10 @@ void           test_scene_add_text    (CaptivesSceneBuilder *builder,
 cairo_surface_t *test_scene_draw      (const CaptivesScene  *scene,
                                        CaptivesTheme         theme,
                                        double                scale);
+
+/* Returns: (transfer full): the record that the usual export in @format carries. */
+char          *test_scene_write_record (const CaptivesScene *scene,
+                                       CaptivesFormat        format);
 
 /* Texts that writers stumble over. */
 #define TEST_SCENE_TITLE "Deaths & returns: <A> \"B\" 'C'"

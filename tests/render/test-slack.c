@@ -11,9 +11,6 @@
 #include "captives-view.h"
 #include "test-scene.h"
 
-/* How much wider, or narrower, another font may set a line. */
-#define DEVIATION 0.08
-
 /* Boxes may touch: a letter does not fill its box. */
 #define TOLERANCE 0.5
 
@@ -69,7 +66,7 @@ count_outside (const CaptivesScene *scene,
   for (guint i = 0; i < n_items; i++)
     if (items[i].kind == CAPTIVES_ITEM_TEXT && !tight[i])
       {
-        CaptivesRect box = get_box (&items[i].text, 1 + DEVIATION);
+        CaptivesRect box = get_box (&items[i].text, 1 + CAPTIVES_SVG_DEVIATION);
 
         n_outside += box.x < 0 || box.x + box.width > captives_scene_get_width (scene);
       }
@@ -124,8 +121,8 @@ test_slack (void)
         g_assert_no_error (error);
         tight = captives_svg_find_tight (scene);
         g_test_message ("%s, %s", chart->id, captives_language_get_code (language));
-        g_assert_cmpuint (count_overlaps (scene, tight, 1 + DEVIATION), ==, 0);
-        g_assert_cmpuint (count_overlaps (scene, tight, 1 - DEVIATION), ==, 0);
+        g_assert_cmpuint (count_overlaps (scene, tight, 1 + CAPTIVES_SVG_DEVIATION), ==, 0);
+        g_assert_cmpuint (count_overlaps (scene, tight, 1 - CAPTIVES_SVG_DEVIATION), ==, 0);
         g_assert_cmpuint (count_outside (scene, tight), ==, 0);
         check_file (scene, pango, tight);
       }

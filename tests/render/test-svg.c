@@ -5,23 +5,12 @@
 #include "config.h"
 
 #include "captives-export.h"
-#include "captives-scene-record.h"
 #include "captives-xml.h"
 #include "test-picture.h"
 #include "test-scene.h"
 
 #include <locale.h>
 #include <string.h>
-
-/* The record that the usual export carries. */
-static char *
-write_record (const CaptivesScene *scene)
-{
-  CaptivesExport options;
-
-  captives_export_init (&options, CAPTIVES_FORMAT_SVG);
-  return captives_scene_record_write (scene, &options);
-}
 
 static char *
 export (const CaptivesScene *scene,
@@ -116,7 +105,7 @@ test_text (void)
 {
   g_autoptr (CaptivesScene) scene = test_scene_new ();
   g_autofree char *svg = export (scene, CAPTIVES_THEME_LIGHT, 0, FALSE);
-  g_autofree char *record = write_record (scene);
+  g_autofree char *record = test_scene_write_record (scene, CAPTIVES_FORMAT_SVG);
   g_autoptr (GPtrArray) events = parse (svg);
 
   g_assert_cmpuint (count (events, "text: " TEST_SCENE_TITLE, ""), ==, 1);
