@@ -189,8 +189,10 @@ captives_record_find_in_svg (GBytes  *bytes,
   g_autofree char *problem = NULL;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
+  gsize mark = length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 
-  if (!captives_record_find_in_xml (data, length, CAPTIVES_RECORD_NAMESPACE, "view", &text, &problem))
+  /* GMarkup takes a byte order mark for text before the document. */
+  if (!captives_record_find_in_xml (data + mark, length - mark, CAPTIVES_RECORD_NAMESPACE, "view", &text, &problem))
     {
       g_set_error (error, CAPTIVES_RECORD_ERROR, CAPTIVES_RECORD_ERROR_DAMAGED, _("is damaged: %s"), problem);
       return NULL;

@@ -198,6 +198,21 @@ test_namespaces (void)
   assert_text_refused (ended, CAPTIVES_RECORD_ERROR_NONE, "carries no record");
 }
 
+/* Editors of other systems put one in front when they save. */
+static void
+test_byte_order_mark (void)
+{
+  static const char text[] = "\xef\xbb\xbf<?xml version='1.0'?>\n<svg><view xmlns='" CAPTIVES_RECORD_NAMESPACE
+                             "'>{\"format\":1,\"dataset\":\"d\",\"chart\":\"c\",\"language\":\"ja\",\"figures\":[]}</view></svg>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CaptivesRecord) found = captives_record_read_bytes (bytes, "x", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (found->chart, ==, "c");
+  assert_text_refused ("\xef\xbb\xbf<svg>", CAPTIVES_RECORD_ERROR_DAMAGED, "is damaged");
+}
+
 /* Entities that would grow to gigabytes are not known at all. */
 static void
 test_hostile_xml (void)
@@ -515,6 +530,7 @@ main (int   argc,
   g_test_add_func ("/render/record-read/round-trip", test_round_trip);
   g_test_add_func ("/render/record-read/foreign", test_foreign);
   g_test_add_func ("/render/record-read/namespaces", test_namespaces);
+  g_test_add_func ("/render/record-read/byte-order-mark", test_byte_order_mark);
   g_test_add_func ("/render/record-read/hostile-xml", test_hostile_xml);
   g_test_add_func ("/render/record-read/truncated", test_truncated);
   g_test_add_func ("/render/record-read/flipped", test_flipped);
