@@ -176,7 +176,7 @@ captives_call_clear (CaptivesCall *call)
 /* What is the user's own is there for whoever names it; every other answer is that of the dataset alone. */
 static void
 add_own (CaptivesCall    *call,
-                CaptivesDataset *dataset)
+         CaptivesDataset *dataset)
 {
   gboolean wanted = FALSE;
   const char *id = captives_dataset_get_info (dataset)->id;
@@ -193,7 +193,12 @@ add_own (CaptivesCall    *call,
   charts_directory = captives_own_get_directory (CAPTIVES_OWN_CHARTS);
   charts = captives_own_load_charts (charts_directory, NULL);
   for (guint i = 0; i < charts->len; i++)
-    captives_dataset_add_own_chart (dataset, g_ptr_array_index (charts, i), TRUE);
+    {
+      const CaptivesOwnChart *chart = g_ptr_array_index (charts, i);
+
+      if (g_str_equal (chart->dataset, id))
+        captives_dataset_add_own_chart (dataset, chart, TRUE);
+    }
 
   stories_directory = captives_own_get_directory (CAPTIVES_OWN_STORIES);
   stories = captives_own_load_stories (stories_directory, NULL);

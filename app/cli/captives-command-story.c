@@ -50,7 +50,6 @@ print_story (CaptivesCall        *call,
       const CaptivesSlide *slide = g_ptr_array_index (slides, i);
       g_autofree char *title = captives_expand (dataset, captives_text_get (&slide->title, call->language), call->language);
       g_autofree char *note = captives_expand (dataset, captives_text_get (&slide->note, call->language), call->language);
-
       gboolean there = captives_dataset_get_chart (dataset, slide->chart) != NULL;
 
       g_string_append_printf (out, "\n%u. %s\n   [%s]%s%s\n", i + 1, title, slide->chart, there ? "" : " ",
@@ -64,17 +63,18 @@ print_story (CaptivesCall        *call,
 
 /* What the deck lacks, so that nobody finds out before an audience. */
 static CaptivesExit
-print_gone (CaptivesCall *call,
-            GPtrArray    *gone)
+print_gone (CaptivesCall    *call,
+            CaptivesDataset *dataset,
+            GPtrArray       *gone)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
   for (guint i = 0; i < gone->len; i++)
     {
       const CaptivesSlide *slide = g_ptr_array_index (gone, i);
+      g_autofree char *title = captives_expand (dataset, captives_text_get (&slide->title, call->language), call->language);
 
-      g_string_append_printf (out, _("Left out, since the chart “%s” is gone: %s"), slide->chart,
-                              captives_text_get (&slide->title, call->language));
+      g_string_append_printf (out, _("Left out, since the chart “%s” is gone: %s"), slide->chart, title);
       g_string_append_c (out, '\n');
     }
 
@@ -140,7 +140,7 @@ run (CaptivesCall    *call,
   if (write_story (call, picture, &deck, output) != CAPTIVES_EXIT_DONE)
     return CAPTIVES_EXIT_DATA;
 
-  return print_gone (call, gone);
+  return print_gone (call, dataset, gone);
 }
 
 CaptivesExit

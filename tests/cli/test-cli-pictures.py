@@ -152,13 +152,14 @@ def test_all_charts():
 
 
 def test_own_chart():
-    """A chart that the window keeps can be drawn by its name; one that is broken is not there."""
+    """A chart that the window keeps can be drawn by its name; one that is broken, or of another dataset, is not there."""
     chart = {"format": "captives-chart", "format-version": 1, "id": "own-a", "title": "Mine", "kind": "claims",
              "dataset": "japan-ussr-1945-1956", "dataset-version": "1", "figures": ["mvd-died", "mhlw-died"]}
     with folder() as home:
         charts = os.path.join(home, "captives", "charts")
         os.makedirs(charts)
-        for name, text in (("own-a", json.dumps(chart)), ("own-b", "{")):
+        other = {**chart, "id": "own-c", "dataset": "another"}
+        for name, text in (("own-a", json.dumps(chart)), ("own-b", "{"), ("own-c", json.dumps(other))):
             with open(os.path.join(charts, name + ".json"), "w", encoding="utf-8") as file:
                 file.write(text)
         target = os.path.join(home, "own.svg")
@@ -170,7 +171,8 @@ def test_own_chart():
         with open(target, "w", encoding="utf-8") as file:
             file.write(svg.replace("claims", "pies"))
         assert "carries a chart that cannot be read" in run("verify", target, expect=1)[0]
-        run("chart", "own-b", "--output", target, env={"XDG_DATA_HOME": home}, expect=2)
+        for absent in ("own-b", "own-c"):
+            run("chart", absent, "--output", target, env={"XDG_DATA_HOME": home}, expect=2)
 
 
 def test_wrong_pictures_are_wrong_calls():
@@ -475,6 +477,19 @@ def test_a_story_is_a_deck():
         assert all(name.endswith("-sources.png") for name in names[n_slides:]) and len(names) > n_slides
         size = struct.unpack(">II", open(os.path.join(pictures, names[0]), "rb").read(24)[16:])
         assert size == (640, 480), size
+
+
+def test_what_a_deck_lacks_is_said():
+    story = {"format": "captives-story", "format-version": 1, "id": "own-s", "title": "Mine",
+             "dataset": "japan-ussr-1945-1956", "dataset-version": "1",
+             "slides": [{"chart": "two-accounts", "title": "Two"}, {"chart": "own-x", "title": "How {mvd-died} died"}]}
+    with folder() as home:
+        stories = os.path.join(home, "captives", "stories")
+        os.makedirs(stories)
+        with open(os.path.join(stories, "own-s.json"), "w", encoding="utf-8") as file:
+            json.dump(story, file)
+        said = out("story", "own-s", "--output", os.path.join(home, "x.pdf"), env={"XDG_DATA_HOME": home})
+        assert "own-x" in said and "How 61,855 died" in said, said
 
 
 def test_a_wrong_story_is_refused():
