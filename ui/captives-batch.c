@@ -224,6 +224,8 @@ captives_batch_run_async (const CaptivesBatch   *self,
                           gpointer               user_data)
 {
   g_autoptr (GTask) task = NULL;
+  g_autofree char *name = NULL;
+  int saved_errno;
 
   g_return_if_fail (self != NULL && self->dataset != NULL && self->charts != NULL);
   g_return_if_fail (folder != NULL && progress != NULL);
@@ -238,8 +240,10 @@ captives_batch_run_async (const CaptivesBatch   *self,
       return;
     }
 
-  g_task_return_new_error (task, CAPTIVES_EXPORT_ERROR, CAPTIVES_EXPORT_ERROR_WRITE, _("The folder %s could not be made: %s"), folder,
-                           g_strerror (errno));
+  saved_errno = errno;
+  name = g_filename_display_name (folder);
+  g_task_return_new_error (task, CAPTIVES_EXPORT_ERROR, CAPTIVES_EXPORT_ERROR_WRITE, _("The folder “%s” could not be made: %s."), name,
+                           g_strerror (saved_errno));
 }
 
 gboolean

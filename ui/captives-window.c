@@ -328,11 +328,14 @@ void
 captives_window_set_failure (CaptivesWindow *self,
                              const GError   *error)
 {
+  g_autofree char *markup = NULL;
+
   g_return_if_fail (CAPTIVES_IS_WINDOW (self));
   g_return_if_fail (error != NULL);
 
   captives_window_forget_picture (self);
-  adw_status_page_set_description (self->failure_page, error->message);
+  markup = g_markup_escape_text (error->message, -1);
+  adw_status_page_set_description (self->failure_page, markup);
   gtk_widget_set_visible (GTK_WIDGET (self->failure_page), TRUE);
   gtk_stack_set_visible_child_name (self->content_stack, "failure");
   refresh_header (self);

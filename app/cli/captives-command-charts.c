@@ -93,7 +93,7 @@ make_directory (CaptivesCall *call,
   if (g_mkdir_with_parents (path, 0777) == 0)
     return TRUE;
 
-  captives_call_fail (call, _("The folder %s could not be made: %s"), path, g_strerror (errno));
+  captives_call_fail (call, _("The folder “%s” could not be made: %s."), path, g_strerror (errno));
   return FALSE;
 }
 

@@ -231,6 +231,22 @@ test_gone (Fixture       *fixture,
   g_assert_cmpuint (fixture->n_calls, ==, 2);
 }
 
+/* Not every name of a file is a text; what is said of it is one. */
+static void
+test_odd_name (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  g_autofree char *inside = g_build_filename (fixture->folder, "not there", "\xff", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_free (fixture->folder);
+  fixture->folder = g_steal_pointer (&inside);
+  choose_format (fixture, CAPTIVES_FORMAT_SVG);
+  g_assert_false (run (fixture, progress_cb, &error));
+  g_assert_error (error, CAPTIVES_EXPORT_ERROR, CAPTIVES_EXPORT_ERROR_WRITE);
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
+}
+
 #define ADD(path, function) g_test_add ("/batch/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -243,6 +259,7 @@ main (int   argc,
   ADD ("cancel", test_cancel);
   ADD ("folder", test_folder);
   ADD ("gone", test_gone);
+  ADD ("odd-name", test_odd_name);
 
   return g_test_run ();
 }

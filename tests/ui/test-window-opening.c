@@ -199,6 +199,30 @@ test_bar (Fixture       *fixture,
 }
 
 static gboolean
+has_label (GtkWidget  *widget,
+           const char *text)
+{
+  gboolean found = GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = has_label (child, text);
+
+  return found;
+}
+
+/* A name of a file is no markup. */
+static void
+test_failure (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  g_autoptr (GError) error = g_error_new_literal (CAPTIVES_DATASET_ERROR, 0, "“R&D <b>.captives” is empty.");
+
+  captives_window_set_failure (fixture->window, error);
+  g_assert_true (has_label (GTK_WIDGET (fixture->window), error->message));
+}
+
+static gboolean
 has_welcome (void)
 {
   GListModel *windows = gtk_window_get_toplevels ();
@@ -261,6 +285,7 @@ main (int   argc,
   g_test_add ("/window-opening/goes-on", Fixture, NULL, set_up, test_goes_on, tear_down);
   g_test_add ("/window-opening/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/window-opening/bar", Fixture, NULL, set_up, test_bar, tear_down);
+  g_test_add ("/window-opening/failure", Fixture, NULL, set_up, test_failure, tear_down);
 
   return g_test_run ();
 }
