@@ -420,6 +420,39 @@ has_widow (CaptivesTypesetter *self,
   return captives_typesetter_measure (self, style, g_ptr_array_index (lines, lines->len - 1)).width < width * WIDOW;
 }
 
+static GUnicodeScript
+get_script (gunichar c)
+{
+  return c == 0x30fc /* ー */ ? G_UNICODE_SCRIPT_KATAKANA : g_unichar_get_script (c);
+}
+
+static gboolean
+is_japanese_letter (gunichar c)
+{
+  GUnicodeScript script = get_script (c);
+
+  return script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_HIRAGANA || script == G_UNICODE_SCRIPT_KATAKANA;
+}
+
+/* Whether a line of @lines ends inside a phrase.  Japanese writes no blanks, but most phrases end in hiragana and few begin
+ * with it. */
+static gboolean
+parts_phrases (GPtrArray *lines)
+{
+  for (guint i = 1; i < lines->len; i++)
+    {
+      const char *line = g_ptr_array_index (lines, i - 1);
+      gunichar before = *line != '\0' ? g_utf8_get_char (g_utf8_prev_char (line + strlen (line))) : 0;
+      gunichar after = g_utf8_get_char (g_ptr_array_index (lines, i));
+
+      if (is_japanese_letter (before) && is_japanese_letter (after)
+          && (get_script (before) != G_UNICODE_SCRIPT_HIRAGANA || get_script (after) == G_UNICODE_SCRIPT_HIRAGANA))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 fit_alone (CaptivesTypesetter *self,
            CaptivesTextStyle   style,
@@ -461,6 +494,37 @@ wrap (CaptivesTypesetter *self,
   return lines;
 }
 
+/* Returns: (transfer full) (nullable): as many lines, none of which ends inside a phrase; NULL if no width up to @width gives them */
+static GPtrArray *
+wrap_phrases (CaptivesTypesetter *self,
+              CaptivesTextStyle   style,
+              const char         *text,
+              double              width,
+              guint               n_lines)
+{
+  gboolean kept = TRUE;
+
+  for (guint percent = 98; percent >= 60 && kept; percent -= 2)
+    {
+      g_autoptr (GPtrArray) narrower = wrap (self, style, text, width * percent / 100.0, &kept);
+
+      if (narrower->len > n_lines)
+        return NULL;
+      if (kept && !parts_phrases (narrower) && !has_widow (self, style, narrower, width))
+        return g_steal_pointer (&narrower);
+    }
+
+  return NULL;
+}
+
+/* A headline is read at a glance; other text has more lines than it has phrases that end with them. */
+static gboolean
+is_headline (CaptivesTextStyle  style,
+             GPtrArray         *lines)
+{
+  return style.bold && style.language == CAPTIVES_LANGUAGE_JAPANESE && lines->len >= 2 && lines->len <= MOST_LINES;
+}
+
 GPtrArray *
 captives_typesetter_wrap (CaptivesTypesetter *self,
                           CaptivesTextStyle   style,
@@ -476,6 +540,16 @@ captives_typesetter_wrap (CaptivesTypesetter *self,
 
   valid = g_utf8_make_valid (text, -1);
   lines = wrap (self, style, valid, width, &kept);
+  if (kept && is_headline (style, lines) && parts_phrases (lines))
+    {
+      GPtrArray *phrases = wrap_phrases (self, style, valid, width, lines->len);
+
+      if (phrases != NULL)
+        {
+          g_ptr_array_unref (lines);
+          return phrases;
+        }
+    }
   /* Narrower lines, as long as they do not become more, move words down to keep the last one company. */
   for (guint percent = 96; percent >= 60 && kept && has_widow (self, style, lines, width); percent -= 4)
     {

@@ -41,7 +41,8 @@ CaptivesTextSize    captives_typesetter_measure (CaptivesTypesetter       *self,
  * @width: points, > 0; no line is wider, unless a single character is: a word that is wider is broken between characters
  *
  * Breaks where the language allows it (UAX #14 through Pango; Japanese kinsoku; captives_text_bind ()), then, without room for
- * that, where the script does.  A last line of very few characters gets company where that needs no line more.
+ * that, where the script does.  A last line of very few characters gets company, and a Japanese headline (bold) ends its lines
+ * where phrases end, where that needs no line more.
  * Returns: (transfer full) (element-type utf8): the lines, without trailing blanks; never empty
  */
 GPtrArray          *captives_typesetter_wrap    (CaptivesTypesetter       *self,

@@ -152,6 +152,26 @@ test_japanese (Fixture       *fixture,
     }
 }
 
+/* The lines of a headline end where its phrases do: not between う and ち. */
+static void
+test_headline (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char text[] = "ソ連の記録では、捕虜は二種類の人数があり、うち日本人は少ない方である";
+  CaptivesTextStyle style = { 20.0, TRUE, CAPTIVES_LANGUAGE_JAPANESE };
+  double width = captives_typesetter_measure (fixture->typesetter, style, "ソ連の記録では、捕虜は二種類の人数があり、う").width + 4.0;
+  g_autoptr (GPtrArray) lines = captives_typesetter_wrap (fixture->typesetter, style, text, width);
+  g_autoptr (GPtrArray) prose = NULL;
+
+  g_assert_cmpuint (lines->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (lines, 0), ==, "ソ連の記録では、捕虜は二種類の人数があり、");
+
+  style.bold = FALSE;
+  width = captives_typesetter_measure (fixture->typesetter, style, "ソ連の記録では、捕虜は二種類の人数があり、う").width + 4.0;
+  prose = captives_typesetter_wrap (fixture->typesetter, style, text, width);
+  g_assert_cmpstr (g_ptr_array_index (prose, 0), ==, "ソ連の記録では、捕虜は二種類の人数があり、う");
+}
+
 static void
 test_bind (Fixture       *fixture,
            gconstpointer  data)
@@ -238,6 +258,7 @@ main (int    argc,
   ADD ("wrap", test_wrap);
   ADD ("wrap-degenerate", test_wrap_degenerate);
   ADD ("japanese", test_japanese);
+  ADD ("headline", test_headline);
   ADD ("bind", test_bind);
   ADD ("measure", test_measure);
   ADD ("same-as-layout", test_same_as_layout);
