@@ -204,18 +204,11 @@ kind_changed_cb (CaptivesOwnDialog *self)
 static void
 title_changed_cb (CaptivesOwnDialog *self)
 {
-  g_autofree char *title = NULL;
-  g_autofree char *cut = NULL;
-
   if (self->showing)
     return;
 
-  /* A pasted line break is a space. */
-  title = g_strdelimit (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->title_row))), "\n\r\t", ' ');
-  g_strstrip (title);
-  cut = g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), CAPTIVES_OWN_MAX_TITLE));
   g_free (self->chart->title);
-  self->chart->title = g_steal_pointer (&cut);
+  self->chart->title = captives_own_clean (gtk_editable_get_text (GTK_EDITABLE (self->title_row)), CAPTIVES_OWN_MAX_TITLE, FALSE);
   refresh_later (self);
 }
 

@@ -60,15 +60,11 @@ update_actions (CaptivesStoryDialog *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "story.add", self->story->slides->len < CAPTIVES_OWN_MAX_SLIDES);
 }
 
-/* One line, no longer than may be kept. */
 static void
 story_title_changed_cb (CaptivesStoryDialog *self)
 {
-  g_autofree char *text = g_strdelimit (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->title_row))), "\n\r\t", ' ');
-
-  g_strstrip (text);
   g_free (self->story->title);
-  self->story->title = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), CAPTIVES_OWN_MAX_TITLE));
+  self->story->title = captives_own_clean (gtk_editable_get_text (GTK_EDITABLE (self->title_row)), CAPTIVES_OWN_MAX_TITLE, FALSE);
   update_actions (self);
 }
 

@@ -39,25 +39,6 @@ take (char **place,
   *place = text;
 }
 
-/* Returns: (transfer full): no longer than may be kept, without what has no shape */
-static char *
-clean (const char *text,
-       glong       most,
-       gboolean    lines)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      g_string_append_unichar (out, g_unichar_iscntrl (c) && !(lines && c == '\n') ? ' ' : c);
-    }
-  g_strstrip (out->str);
-
-  return g_utf8_substring (out->str, 0, MIN (g_utf8_strlen (out->str, -1), most));
-}
-
 static void
 show_title (CaptivesStorySlide *self)
 {
@@ -71,7 +52,7 @@ static void
 title_changed_cb (CaptivesStorySlide *self,
                   GtkEditable        *entry)
 {
-  take (&self->slide->title, clean (gtk_editable_get_text (entry), CAPTIVES_OWN_MAX_TITLE, FALSE));
+  take (&self->slide->title, captives_own_clean (gtk_editable_get_text (entry), CAPTIVES_OWN_MAX_TITLE, FALSE));
   show_title (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -87,7 +68,7 @@ note_changed_cb (CaptivesStorySlide *self,
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   typed = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  text = clean (typed, CAPTIVES_OWN_MAX_NOTE, TRUE);
+  text = captives_own_clean (typed, CAPTIVES_OWN_MAX_NOTE, TRUE);
   take (&self->slide->note, *text != '\0' ? g_steal_pointer (&text) : NULL);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-/* A package needs some hundreds. */
+/* The parser calls itself for each bracket that is open, without a limit; a package needs some hundreds of them in all. */
 #define MAX_BRACKETS 5000
 
 /* What is being read, and what messages need. */
@@ -244,6 +244,18 @@ on_syntax_error (JsonParser *parser,
 }
 
 static gboolean
+has_too_many_brackets (const char *text)
+{
+  const char *at = strpbrk (text, "[{");
+  guint n_brackets = 0;
+
+  while (at != NULL && ++n_brackets <= MAX_BRACKETS)
+    at = strpbrk (at + 1, "[{");
+
+  return n_brackets > MAX_BRACKETS;
+}
+
+static gboolean
 check_text (const Reading  *reading,
             gsize           length,
             GError        **error)
@@ -251,7 +263,7 @@ check_text (const Reading  *reading,
   if (!captives_json_is_text (reading->text, length))
     g_set_error (error, CAPTIVES_PACKAGE_ERROR, CAPTIVES_PACKAGE_ERROR_SYNTAX, "%s:1: not text, UTF-8 was expected",
                  reading->name);
-  else if (captives_json_has_too_many_brackets (reading->text, MAX_BRACKETS))
+  else if (has_too_many_brackets (reading->text))
     g_set_error (error, CAPTIVES_PACKAGE_ERROR, CAPTIVES_PACKAGE_ERROR_SYNTAX,
                  "%s:1: more than %d objects and lists, which no package needs", reading->name, MAX_BRACKETS);
   else

@@ -59,16 +59,28 @@ captives_json_is_text (const char *text,
 }
 
 gboolean
-captives_json_has_too_many_brackets (const char *text,
-                            guint       most)
+captives_json_is_deep (const char *text,
+                       gsize       length,
+                       guint       most)
 {
-  const char *at = strpbrk (text, "[{");
-  guint n_brackets = 0;
+  gboolean quoted = FALSE;
+  guint depth = 0;
 
-  while (at != NULL && ++n_brackets <= most)
-    at = strpbrk (at + 1, "[{");
+  for (gsize i = 0; i < length; i++)
+    {
+      if (text[i] == '"')
+        quoted = !quoted;
+      else if (quoted && text[i] == '\\')
+        i++;
+      else if (!quoted && (text[i] == '/' || text[i] == '\''))
+        return TRUE;
+      else if (!quoted && (text[i] == '[' || text[i] == '{') && ++depth > most)
+        return TRUE;
+      else if (!quoted && (text[i] == ']' || text[i] == '}') && depth > 0)
+        depth--;
+    }
 
-  return n_brackets > most;
+  return FALSE;
 }
 
 char *

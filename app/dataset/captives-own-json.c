@@ -15,8 +15,8 @@
 
 G_DEFINE_QUARK (captives-own-error-quark, captives_own_error)
 
-/* A chart needs three, a story one for each slide. */
-#define MAX_BRACKETS 1000
+/* A story is three deep. */
+#define MAX_DEPTH 8
 
 #define MAX_ID 60
 
@@ -54,8 +54,8 @@ parse (CaptivesOwnReading *reading,
 
   if (!captives_json_is_text (text, length))
     captives_own_fail (reading, CAPTIVES_OWN_ERROR_SYNTAX, _("is not text in UTF-8."));
-  else if (captives_json_has_too_many_brackets (text, MAX_BRACKETS))
-    captives_own_fail (reading, CAPTIVES_OWN_ERROR_LIMIT, _("has more than %d objects and lists."), MAX_BRACKETS);
+  else if (captives_json_is_deep (text, length, MAX_DEPTH))
+    captives_own_fail (reading, CAPTIVES_OWN_ERROR_LIMIT, _("has more than %d objects and lists within each other, or a comment."), MAX_DEPTH);
   else if (!json_parser_load_from_data (parser, text, (gssize) length, &problem))
     captives_own_fail (reading, CAPTIVES_OWN_ERROR_SYNTAX, _("is not JSON: %s."), problem->message);
   if (reading->problem != NULL)
@@ -110,6 +110,27 @@ is_printable (const char *text,
     }
 
   return TRUE;
+}
+
+char *
+captives_own_clean (const char *text,
+                    gsize       most,
+                    gboolean    lines)
+{
+  g_autoptr (GString) out = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  out = g_string_new (NULL);
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      g_string_append_unichar (out, g_unichar_iscntrl (c) && !(lines && c == '\n') ? ' ' : c);
+    }
+  g_strstrip (out->str);
+
+  return g_strchomp (g_utf8_substring (out->str, 0, MIN (g_utf8_strlen (out->str, -1), (glong) most)));
 }
 
 static char *

@@ -19,7 +19,7 @@
 #define GETTEXT_PACKAGE CAPTIVES_GETTEXT_PACKAGE
 #include <glib/gi18n-lib.h>
 
-#define MAX_FILE_SIZE (1024 * 1024)
+#define MAX_FILE_SIZE (4 * 1024 * 1024)
 #define SUFFIX ".json"
 
 /* Charts and stories, seen alike. */
@@ -175,29 +175,6 @@ load (const ItemClass  *klass,
   return items;
 }
 
-static gboolean
-save (const char  *directory,
-      const char  *id,
-      const char  *text,
-      GError     **error)
-{
-  g_autofree char *name = g_strconcat (id, SUFFIX, NULL);
-  g_autofree char *path = g_build_filename (directory, name, NULL);
-  g_autoptr (GError) problem = NULL;
-
-  if (g_mkdir_with_parents (directory, 0700) != 0)
-    {
-      g_set_error (error, CAPTIVES_OWN_ERROR, CAPTIVES_OWN_ERROR_WRITE, _("“%s” cannot be made: %s."), directory,
-                   g_strerror (errno));
-      return FALSE;
-    }
-  if (captives_write_file (path, text, strlen (text), &problem))
-    return TRUE;
-
-  g_set_error_literal (error, CAPTIVES_OWN_ERROR, CAPTIVES_OWN_ERROR_WRITE, problem->message);
-  return FALSE;
-}
-
 static const char *
 get_chart_id (gconstpointer item)
 {
@@ -226,6 +203,61 @@ parse_story (const char  *name,
              GError     **error)
 {
   return captives_own_story_parse (name, text, length, error);
+}
+
+static const ItemClass charts_class = { parse_chart, get_chart_id, (GDestroyNotify) captives_own_chart_free };
+static const ItemClass stories_class = { parse_story, get_story_id, (GDestroyNotify) captives_own_story_free };
+
+static gboolean
+write_item (const char  *directory,
+            const char  *id,
+            const char  *text,
+            GError     **error)
+{
+  g_autofree char *name = g_strconcat (id, SUFFIX, NULL);
+  g_autofree char *path = g_build_filename (directory, name, NULL);
+  g_autoptr (GError) problem = NULL;
+
+  if (g_mkdir_with_parents (directory, 0700) != 0)
+    {
+      g_set_error (error, CAPTIVES_OWN_ERROR, CAPTIVES_OWN_ERROR_WRITE, _("“%s” cannot be made: %s."), directory,
+                   g_strerror (errno));
+      return FALSE;
+    }
+  if (captives_write_file (path, text, strlen (text), &problem))
+    return TRUE;
+
+  g_set_error_literal (error, CAPTIVES_OWN_ERROR, CAPTIVES_OWN_ERROR_WRITE, problem->message);
+  return FALSE;
+}
+
+/* What could not be read again would be lost. */
+static gboolean
+save (const ItemClass  *klass,
+      const char       *directory,
+      const char       *title,
+      const char       *text,
+      GError          **error)
+{
+  CaptivesOwnReading reading = { .name = title };
+  gsize length = strlen (text);
+  gpointer again;
+  gboolean saved;
+
+  if (length > MAX_FILE_SIZE)
+    {
+      captives_own_fail (&reading, CAPTIVES_OWN_ERROR_LIMIT, _("is larger than %d bytes."), MAX_FILE_SIZE);
+      g_propagate_error (error, reading.problem);
+      return FALSE;
+    }
+  again = klass->parse (title, text, length, error);
+  if (again == NULL)
+    return FALSE;
+
+  saved = write_item (directory, klass->get_id (again), text, error);
+  klass->free (again);
+
+  return saved;
 }
 
 static int
@@ -263,12 +295,11 @@ GPtrArray *
 captives_own_load_charts (const char  *directory,
                           GPtrArray  **problems)
 {
-  const ItemClass klass = { parse_chart, get_chart_id, (GDestroyNotify) captives_own_chart_free };
   GPtrArray *charts;
 
   g_return_val_if_fail (directory != NULL, NULL);
 
-  charts = load (&klass, directory, problems);
+  charts = load (&charts_class, directory, problems);
   g_ptr_array_sort (charts, compare_charts);
   return charts;
 }
@@ -277,12 +308,11 @@ GPtrArray *
 captives_own_load_stories (const char  *directory,
                            GPtrArray  **problems)
 {
-  const ItemClass klass = { parse_story, get_story_id, (GDestroyNotify) captives_own_story_free };
   GPtrArray *stories;
 
   g_return_val_if_fail (directory != NULL, NULL);
 
-  stories = load (&klass, directory, problems);
+  stories = load (&stories_class, directory, problems);
   g_ptr_array_sort (stories, compare_stories);
   return stories;
 }
@@ -298,7 +328,7 @@ captives_own_save_chart (const char              *directory,
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   text = captives_own_chart_write (chart);
-  return save (directory, chart->id, text, error);
+  return save (&charts_class, directory, chart->title, text, error);
 }
 
 gboolean
@@ -312,7 +342,7 @@ captives_own_save_story (const char              *directory,
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   text = captives_own_story_write (story);
-  return save (directory, story->id, text, error);
+  return save (&stories_class, directory, story->title, text, error);
 }
 
 gboolean

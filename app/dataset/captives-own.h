@@ -116,6 +116,19 @@ CaptivesOwnStory *captives_own_story_parse   (const char              *name,
                                               GError                 **error);
 char             *captives_own_story_write   (const CaptivesOwnStory  *self);
 
+/**
+ * captives_own_clean:
+ * @text: UTF-8, typed or pasted
+ * @most: characters that may be kept
+ * @lines: whether line breaks may
+ *
+ * Returns: (transfer full): without blanks around it, spaces in place of control characters, and no longer than @most: so that it can
+ *   be read again
+ */
+char             *captives_own_clean         (const char              *text,
+                                              gsize                    most,
+                                              gboolean                 lines);
+
 /** captives_own_get_directory: Returns: (transfer full): where the user's are kept; need not be there */
 char             *captives_own_get_directory (CaptivesOwnShelf         shelf);
 
@@ -132,7 +145,10 @@ GPtrArray        *captives_own_load_charts   (const char              *directory
 GPtrArray        *captives_own_load_stories  (const char              *directory,
                                               GPtrArray              **problems);
 
-/** captives_own_save_chart: keeps it as ID.json, beside and renamed; makes the directory.  @error: CAPTIVES_OWN_ERROR_WRITE */
+/**
+ * captives_own_save_chart: keeps it as ID.json, beside and renamed; makes the directory
+ * @error: CAPTIVES_OWN_ERROR_WRITE; what could not be read again is not kept, and the sentence is that of its parser
+ */
 gboolean          captives_own_save_chart    (const char              *directory,
                                               const CaptivesOwnChart  *chart,
                                               GError                 **error);

@@ -13,7 +13,7 @@
 #define GETTEXT_PACKAGE CAPTIVES_GETTEXT_PACKAGE
 #include <glib/gi18n-lib.h>
 
-/* A record is three deep.  The parser calls itself for each bracket that is open, without a limit. */
+/* A record is three deep. */
 #define MAX_DEPTH 8
 
 #define REPLACEMENT 0xfffd
@@ -37,31 +37,6 @@ captives_record_free (CaptivesRecord *self)
   g_string_chunk_free (owned->strings);
   g_free (owned->figures);
   g_free (owned);
-}
-
-/* A comment or a text in single quotes, which the parser takes though JSON has neither, would hide brackets from the count. */
-static gboolean
-is_too_deep (const char *text,
-             gsize       length)
-{
-  gboolean quoted = FALSE;
-  guint depth = 0;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (text[i] == '"')
-        quoted = !quoted;
-      else if (quoted && text[i] == '\\')
-        i++;
-      else if (!quoted && (text[i] == '/' || text[i] == '\''))
-        return TRUE;
-      else if (!quoted && (text[i] == '[' || text[i] == '{') && ++depth > MAX_DEPTH)
-        return TRUE;
-      else if (!quoted && (text[i] == ']' || text[i] == '}') && depth > 0)
-        depth--;
-    }
-
-  return FALSE;
 }
 
 /* (nullable): the text of @node without what a terminal or a label would obey */
@@ -228,7 +203,7 @@ captives_record_parse (const char  *text,
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (length > CAPTIVES_RECORD_MAX_BYTES || is_too_deep (text, length))
+  if (length > CAPTIVES_RECORD_MAX_BYTES || captives_json_is_deep (text, length, MAX_DEPTH))
     {
       g_set_error_literal (error, CAPTIVES_RECORD_ERROR, CAPTIVES_RECORD_ERROR_LIMIT,
                            _("has a record that is larger or deeper than any that this program writes."));

@@ -224,6 +224,79 @@ test_limits (Fixture       *fixture,
   assert_limit (brackets);
 }
 
+static guint
+count_files (Fixture *fixture)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->directory, 0, NULL);
+  guint n_files = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n_files++;
+
+  return n_files;
+}
+
+/* @note: of each of the slides */
+static gboolean
+save_story (Fixture     *fixture,
+            guint        n_slides,
+            const char  *note,
+            GError     **error)
+{
+  g_autoptr (CaptivesOwnStory) story = captives_own_story_new ("japan-ussr-1945-1956", "1");
+
+  g_free (story->title);
+  story->title = g_strdup ("Long");
+  for (guint i = 0; i < n_slides; i++)
+    g_ptr_array_add (story->slides, captives_own_slide_new ("two-accounts", "Two", note, NULL));
+
+  return captives_own_save_story (fixture->directory, story, error);
+}
+
+/* Whatever is kept can be read again; what could not be is refused while its author still sees it. */
+static void
+test_kept_is_read (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (CaptivesOwnChart) chart = make_chart (fixture, "a\vb", CAPTIVES_KIND_CLAIMS, "mvd-died");
+  g_autofree char *quotations = g_strnfill (100, '[');
+  g_autoptr (GString) longest = g_string_new (NULL);
+  g_autofree char *longer = g_strnfill (CAPTIVES_OWN_MAX_NOTE + 1, 'a');
+  g_autoptr (GPtrArray) stories = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < CAPTIVES_OWN_MAX_NOTE; i++)
+    g_string_append (longest, "𠮷");
+  g_assert_false (captives_own_save_chart (fixture->directory, chart, &error));
+  g_assert_error (error, CAPTIVES_OWN_ERROR, CAPTIVES_OWN_ERROR_CONTENT);
+  g_clear_error (&error);
+  g_assert_false (save_story (fixture, 1, longer, &error));
+  g_assert_error (error, CAPTIVES_OWN_ERROR, CAPTIVES_OWN_ERROR_LIMIT);
+  g_clear_error (&error);
+  g_assert_false (save_story (fixture, CAPTIVES_OWN_MAX_SLIDES + 1, NULL, &error));
+  g_assert_error (error, CAPTIVES_OWN_ERROR, CAPTIVES_OWN_ERROR_LIMIT);
+  g_clear_error (&error);
+  g_assert_cmpuint (count_files (fixture), ==, 0);
+
+  /* Brackets of a text are text, and the longest story is short enough. */
+  g_assert_true (save_story (fixture, 20, quotations, &error));
+  g_assert_true (save_story (fixture, CAPTIVES_OWN_MAX_SLIDES, longest->str, &error));
+  g_assert_no_error (error);
+  stories = captives_own_load_stories (fixture->directory, NULL);
+  g_assert_cmpuint (stories->len, ==, 2);
+}
+
+static void
+test_clean (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *line = captives_own_clean (" a\vb\n\x7f字 ", 5, FALSE);
+  g_autofree char *lines = captives_own_clean ("\ta\r\nb\n", 200, TRUE);
+
+  g_assert_cmpstr (line, ==, "a b");
+  g_assert_cmpstr (lines, ==, "a \nb");
+}
+
 /* A broken file, a strange one, a folder and a pipe beside a good one: the good one is there, the others are named. */
 static void
 test_bad_neighbours (Fixture       *fixture,
@@ -501,6 +574,8 @@ main (int   argc,
   ADD ("/own/story/round-trip", test_story_round_trip);
   ADD ("/own/broken", test_broken);
   ADD ("/own/escapes", test_escapes);
+  ADD ("/own/kept-is-read", test_kept_is_read);
+  ADD ("/own/clean", test_clean);
   ADD ("/own/limits", test_limits);
   ADD ("/own/bad-neighbours", test_bad_neighbours);
   ADD ("/own/cannot-write", test_cannot_write);
