@@ -36,6 +36,7 @@ create_content (CaptivesWindow  *self,
     captives_style_get_text_scale (GTK_WIDGET (self)),
   };
   captives_export_choice_init_view (&choice, &view, self->chart, self->reading);
+  view.axis = captives_chart_view_get_axis (self->chart_view);
   captives_export_choice_init_export (&choice, &options[0], CAPTIVES_FORMAT_PNG);
   captives_export_choice_init_export (&choice, &options[1], CAPTIVES_FORMAT_SVG);
 

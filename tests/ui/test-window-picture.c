@@ -560,6 +560,42 @@ open_scaled (Fixture      *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+static void
+keep_result_cb (GObject      *source_object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_set_object ((GAsyncResult **) user_data, result);
+}
+
+/* What is copied is the chart as it is seen. */
+static void
+assert_copied_axis (Fixture    *fixture,
+                    const char *axis)
+{
+  GtkWidget *widget = GTK_WIDGET (fixture->window);
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (CaptivesRecord) record = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  GdkContentProvider *content;
+
+  gtk_widget_activate_action (widget, "win.copy-chart", NULL);
+  content = gdk_clipboard_get_content (gtk_widget_get_clipboard (widget));
+  gdk_content_provider_write_mime_type_async (content, "image/svg+xml", stream, G_PRIORITY_DEFAULT, NULL, keep_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gdk_content_provider_write_mime_type_finish (content, result, &error);
+  g_assert_no_error (error);
+  g_output_stream_close (stream, NULL, &error);
+  g_assert_no_error (error);
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+  record = captives_record_read_bytes (bytes, "copied", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (record->axis, ==, axis);
+}
+
 /* The scale comes back too, whatever it was before; and a name that holds markup is a name. */
 static void
 test_scale (Fixture       *fixture,
@@ -568,7 +604,9 @@ test_scale (Fixture       *fixture,
   open_scaled (fixture, CAPTIVES_AXIS_LOG, "A & <B.svg");
   while (!has_text (GTK_WIDGET (fixture->window), "A & <B.svg: "))
     g_main_context_iteration (NULL, TRUE);
+  assert_copied_axis (fixture, "log");
   open_scaled (fixture, CAPTIVES_AXIS_LINEAR, "linear.png");
+  assert_copied_axis (fixture, "linear");
   open_scaled (fixture, CAPTIVES_AXIS_LOG, "log.pdf");
 }
 
