@@ -6,6 +6,7 @@
 
 #include "captives-own-finder.h"
 
+#include "captives-asker.h"
 #include "captives-hit-words.h"
 #include "captives-row-names.h"
 
@@ -21,7 +22,10 @@ struct _CaptivesOwnFinder
 
   CaptivesDataset  *dataset;
   CaptivesLanguage  language;
-  GArray           *hits;     /* (element-type CaptivesHit): of each row; identifiers are the dataset's */
+  CaptivesAsker    *asker;
+  char             *query;      /* last asked; NULL: none */
+  gboolean          take_first; /* the first hit is wanted as soon as it is known */
+  GArray           *hits;       /* (element-type CaptivesHit): of each row; identifiers are the dataset's */
   GtkWidget        *box;
   GtkWidget        *entry;
   GtkListBox       *list_box;
@@ -78,11 +82,10 @@ clear_rows (CaptivesOwnFinder *self)
 }
 
 static void
-search_cb (CaptivesOwnFinder *self)
+show_hits (CaptivesOwnFinder *self,
+           const char        *query,
+           GArray            *hits)
 {
-  const char *query = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autoptr (GArray) hits = captives_dataset_search (self->dataset, query, MOST_HITS);
-
   clear_rows (self);
   for (guint i = 0; i < hits->len && self->hits->len < MOST_ROWS; i++)
     {
@@ -120,12 +123,64 @@ row_activated_cb (CaptivesOwnFinder *self,
   choose (self, (guint) gtk_list_box_row_get_index (row));
 }
 
+static void
+search_thread (GTask        *task,
+               gpointer      source,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GArray *hits = captives_finder_search (captives_asker_get_finder (task), task_data, MOST_HITS, cancellable, &error);
+
+  if (hits != NULL)
+    g_task_return_pointer (task, hits, (GDestroyNotify) g_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  CaptivesOwnFinder *self = CAPTIVES_OWN_FINDER (source);
+  g_autoptr (GArray) hits = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (!captives_asker_end (self->asker))
+    return;
+  /* The widget may be gone by now, and only this task have held it. */
+  if (hits == NULL || self->box == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  show_hits (self, g_task_get_task_data (G_TASK (result)), hits);
+  if (self->take_first)
+    choose (self, 0);
+}
+
+/* Enter comes before the entry tells what was typed last, which then is asked already. */
+static void
+search_cb (CaptivesOwnFinder *self)
+{
+  const char *query = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  if (g_strcmp0 (query, self->query) == 0)
+    return;
+
+  g_free (self->query);
+  self->query = g_strdup (query);
+  self->take_first = FALSE;
+  if (!captives_asker_ask (self->asker, self->dataset, g_strdup (query)))
+    clear_rows (self);
+}
+
 /* Enter takes the first, and must not save the whole chart. */
 static void
 activate_cb (CaptivesOwnFinder *self)
 {
   search_cb (self);
-  choose (self, 0);
+  self->take_first = captives_asker_is_busy (self->asker);
+  if (!self->take_first)
+    choose (self, 0);
 }
 
 static void
@@ -135,9 +190,20 @@ captives_own_finder_dispose (GObject *object)
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->dataset, captives_dataset_unref);
-  g_clear_pointer (&self->hits, g_array_unref);
 
   G_OBJECT_CLASS (captives_own_finder_parent_class)->dispose (object);
+}
+
+static void
+captives_own_finder_finalize (GObject *object)
+{
+  CaptivesOwnFinder *self = CAPTIVES_OWN_FINDER (object);
+
+  g_clear_pointer (&self->asker, captives_asker_free);
+  g_clear_pointer (&self->query, g_free);
+  g_clear_pointer (&self->hits, g_array_unref);
+
+  G_OBJECT_CLASS (captives_own_finder_parent_class)->finalize (object);
 }
 
 static void
@@ -147,6 +213,7 @@ captives_own_finder_class_init (CaptivesOwnFinderClass *klass)
   GType type = G_TYPE_FROM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = captives_own_finder_dispose;
+  G_OBJECT_CLASS (klass)->finalize = captives_own_finder_finalize;
 
   /** CaptivesOwnFinder::figure-chosen, ::question-chosen: @id: its identifier */
   signals[SIGNAL_FIGURE_CHOSEN] = g_signal_new ("figure-chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
@@ -163,6 +230,7 @@ captives_own_finder_init (CaptivesOwnFinder *self)
 {
   GtkWidget *list = gtk_list_box_new ();
 
+  self->asker = captives_asker_new (self, search_thread, found_cb, g_free);
   self->hits = g_array_new (FALSE, FALSE, sizeof (CaptivesHit));
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->entry = gtk_search_entry_new ();
@@ -194,4 +262,13 @@ captives_own_finder_set_dataset (CaptivesOwnFinder *self,
   g_clear_pointer (&self->dataset, captives_dataset_unref);
   self->dataset = dataset;
   self->language = language;
+  g_clear_pointer (&self->query, g_free);
+}
+
+gboolean
+captives_own_finder_is_busy (CaptivesOwnFinder *self)
+{
+  g_return_val_if_fail (CAPTIVES_IS_OWN_FINDER (self), FALSE);
+
+  return captives_asker_is_busy (self->asker);
 }

@@ -2,7 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* captives-own-finder.h -- an entry that finds figures and questions, to be added to an own chart */
+/* captives-own-finder.h -- an entry that finds figures and questions, to be added to an own chart
+ *
+ * What is typed is searched in a thread.  The user's choice is the signal "figure-chosen" or "question-chosen"; Enter chooses the
+ * first that is found, as soon as it is.
+ */
 
 #pragma once
 
@@ -19,5 +23,8 @@ G_DECLARE_FINAL_TYPE (CaptivesOwnFinder, captives_own_finder, CAPTIVES, OWN_FIND
 void captives_own_finder_set_dataset (CaptivesOwnFinder *self,
                                       CaptivesDataset   *dataset,
                                       CaptivesLanguage   language);
+
+/** captives_own_finder_is_busy: Returns: whether an answer to what was typed will come */
+gboolean captives_own_finder_is_busy (CaptivesOwnFinder *self);
 
 G_END_DECLS

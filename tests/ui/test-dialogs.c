@@ -8,6 +8,7 @@
 
 #include "captives-alert.h"
 #include "captives-file-work.h"
+#include "captives-own-finder.h"
 #include "captives-resources.h"
 
 typedef struct
@@ -199,6 +200,129 @@ test_dialog_goes (Fixture       *fixture,
   g_assert_false (captives_file_work_is_busy (work));
 }
 
+typedef struct
+{
+  CaptivesDataset   *dataset;
+  GtkWindow         *window;
+  CaptivesOwnFinder *finder;
+  GtkWidget         *entry;
+  GtkListBox        *list_box;
+  GPtrArray         *chosen;   /* (element-type utf8) */
+} Finding;
+
+static void
+chosen_cb (Finding    *finding,
+           const char *id)
+{
+  g_ptr_array_add (finding->chosen, g_strdup (id));
+}
+
+static void
+begin_finding (Finding       *finding,
+               gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *box;
+
+  finding->dataset = captives_dataset_open (g_getenv ("CAPTIVES_DATASET"), CAPTIVES_TRUST_BUNDLED, &error);
+  g_assert_no_error (error);
+  finding->chosen = g_ptr_array_new_with_free_func (g_free);
+  finding->window = GTK_WINDOW (gtk_window_new ());
+  finding->finder = g_object_new (CAPTIVES_TYPE_OWN_FINDER, NULL);
+  box = gtk_widget_get_first_child (GTK_WIDGET (finding->finder));
+  finding->entry = gtk_widget_get_first_child (box);
+  finding->list_box = GTK_LIST_BOX (gtk_widget_get_last_child (box));
+  captives_own_finder_set_dataset (finding->finder, finding->dataset, CAPTIVES_LANGUAGE_ENGLISH);
+  g_signal_connect_swapped (finding->finder, "figure-chosen", G_CALLBACK (chosen_cb), finding);
+  gtk_window_set_child (finding->window, GTK_WIDGET (finding->finder));
+}
+
+static void
+end_finding (Finding       *finding,
+             gconstpointer  user_data)
+{
+  gtk_window_destroy (finding->window);
+  captives_dataset_unref (finding->dataset);
+  g_ptr_array_unref (finding->chosen);
+}
+
+static void
+type (Finding    *finding,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (finding->entry), text);
+  g_signal_emit_by_name (finding->entry, "search-changed");
+}
+
+static void
+wait_for_rows (Finding *finding)
+{
+  while (captives_own_finder_is_busy (finding->finder))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_find (Finding       *finding,
+           gconstpointer  user_data)
+{
+  const CaptivesFigure *figure = captives_dataset_get_figure (finding->dataset, "mvd-died");
+  g_autofree char *number = g_strdup_printf ("%.0f", figure->value);
+
+  /* The newest question counts, whatever was being answered. */
+  type (finding, "captured");
+  type (finding, number);
+  g_assert_null (gtk_list_box_get_row_at_index (finding->list_box, 0));
+  wait_for_rows (finding);
+  g_assert_nonnull (gtk_list_box_get_row_at_index (finding->list_box, 0));
+  g_signal_emit_by_name (finding->entry, "activate");
+  g_assert_cmpuint (finding->chosen->len, ==, 1);
+  figure = captives_dataset_get_figure (finding->dataset, g_ptr_array_index (finding->chosen, 0));
+  g_assert_cmpfloat (figure->value, ==, g_ascii_strtod (number, NULL));
+
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (finding->entry)), ==, "");
+  wait_for_rows (finding);
+  g_assert_null (gtk_list_box_get_row_at_index (finding->list_box, 0));
+  type (finding, "no such words in it");
+  wait_for_rows (finding);
+  g_assert_null (gtk_list_box_get_row_at_index (finding->list_box, 0));
+  g_signal_emit_by_name (finding->entry, "activate");
+  g_assert_cmpuint (finding->chosen->len, ==, 1);
+}
+
+/* Whoever is sure of the first does not wait for it. */
+static void
+test_enter_first (Finding       *finding,
+                  gconstpointer  user_data)
+{
+  gtk_editable_set_text (GTK_EDITABLE (finding->entry), "61855");
+  g_signal_emit_by_name (finding->entry, "activate");
+  g_signal_emit_by_name (finding->entry, "search-changed");
+  g_assert_cmpuint (finding->chosen->len, ==, 0);
+  wait_for_rows (finding);
+  g_assert_cmpuint (finding->chosen->len, ==, 1);
+
+  /* Typing on takes it back. */
+  gtk_editable_set_text (GTK_EDITABLE (finding->entry), "6185");
+  g_signal_emit_by_name (finding->entry, "activate");
+  type (finding, "61855");
+  wait_for_rows (finding);
+  g_assert_cmpuint (finding->chosen->len, ==, 1);
+}
+
+/* The answer comes when nobody is there any more. */
+static void
+test_finder_goes (Finding       *finding,
+                  gconstpointer  user_data)
+{
+  CaptivesOwnFinder *finder = finding->finder;
+
+  g_object_add_weak_pointer (G_OBJECT (finder), (gpointer *) &finder);
+  type (finding, "died");
+  gtk_window_set_child (finding->window, NULL);
+  while (finder != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -215,6 +339,11 @@ main (int   argc,
 #endif
   ADD ("work", test_work);
   ADD ("dialog-goes", test_dialog_goes);
+#undef ADD
+#define ADD(path, function) g_test_add ("/dialogs/" path, Finding, NULL, begin_finding, function, end_finding)
+  ADD ("find", test_find);
+  ADD ("enter-first", test_enter_first);
+  ADD ("finder-goes", test_finder_goes);
 #undef ADD
 
   return g_test_run ();
