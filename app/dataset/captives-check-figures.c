@@ -104,6 +104,16 @@ const CaptivesRule captives_rules_figures[] = {
            "     OR " FIRST_DAY ("f.begins") " > " LAST_DAY ("p.ends")
            "     OR " FIRST_DAY ("coalesce (f.ends, f.begins)") " > " LAST_DAY ("p.ends")
            "     OR " LAST_DAY ("coalesce (f.ends, f.begins)") " < " FIRST_DAY ("p.begins") },
+  { .name = "date-stated", .table = "figure",
+    .sql = "SELECT rowid, id, 'stated: ' || stated || ' is before what is counted ends, ' || coalesce (ends, begins)"
+           "  || '; only an order can speak of what is to come'"
+           "  FROM figure WHERE nature <> 'order' AND " FIRST_DAY ("coalesce (ends, begins)") " > " LAST_DAY ("stated") },
+  { .name = "date-witness", .table = "figure",
+    .sql = "SELECT f.rowid, f.id, 'ends: ' || coalesce (f.ends, f.begins) || ' is after its witness “' || s.id"
+           "  || '”, ' || s.issued || '; an earlier date was expected'"
+           "  FROM figure f JOIN citation c ON c.figure = f.id AND c.role = 'witness' JOIN source s ON s.id = c.source"
+           "  WHERE f.nature <> 'order'"
+           "    AND " FIRST_DAY ("coalesce (f.ends, f.begins)") " > " LAST_DAY ("s.issued") },
   { .name = "qualifier-value", .table = "figure",
     .sql = "SELECT rowid, id, 'qualifier: ' || CASE"
            "  WHEN nature = 'derived' THEN 'a derived figure is no range, another qualifier was expected'"

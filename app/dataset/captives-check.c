@@ -26,6 +26,8 @@ static const char *const rule_names[] = {
   "parent-cycle",
   "date-order",
   "date-phase",
+  "date-stated",
+  "date-witness",
   "qualifier-value",
   "printed-value",
   "witness",

@@ -117,6 +117,20 @@ break_date_phase (PackageFixture *fixture)
 }
 
 static void
+break_date_stated (PackageFixture *fixture)
+{
+  package_fixture_set (fixture, "figure", 0, "stated", "1956-11");
+}
+
+static void
+break_date_witness (PackageFixture *fixture)
+{
+  guint book = package_fixture_find (fixture, "source", "id", "book");
+
+  package_fixture_set (fixture, "source", book, "issued", "1956-11-30");
+}
+
+static void
 break_qualifier_value (PackageFixture *fixture)
 {
   package_fixture_set (fixture, "figure", 0, "low", "1");
@@ -369,6 +383,8 @@ static const Breach breaches[] = {
   { "parent-cycle", "population", 2, break_parent_cycle },
   { "date-order", "question", 2, break_date_order },
   { "date-phase", "figure", 2, break_date_phase },
+  { "date-stated", "figure", 2, break_date_stated },
+  { "date-witness", "figure", 2, break_date_witness },
   { "qualifier-value", "figure", 2, break_qualifier_value },
   { "qualifier-value", "figure", 5, break_qualifier_range },
   { "qualifier-value", "figure", 4, break_qualifier_empty },
@@ -470,6 +486,24 @@ test_whole (void)
   file_findings = captives_check (fixture->file, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (file_findings->len, ==, 0);
+}
+
+/* A year alone may be its last day: a count that ends in December can have been made and printed in it. */
+static void
+test_year (void)
+{
+  g_autoptr (PackageFixture) fixture = package_fixture_new ();
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *found = NULL;
+
+  package_fixture_set (fixture, "figure", 0, "stated", "1956");
+  package_fixture_set (fixture, "source", package_fixture_find (fixture, "source", "id", "book"), "issued", "1956");
+  package_fixture_write (fixture);
+  findings = captives_check (fixture->directory, &error);
+  g_assert_no_error (error);
+  found = describe (findings);
+  g_assert_cmpstr (found, ==, "");
 }
 
 /* A rule that is no condition of compiling is also found in the file, which has no lines. */
@@ -615,6 +649,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/check/whole", test_whole);
+  g_test_add_func ("/check/year", test_year);
   g_test_add_func ("/check/file", test_file);
   g_test_add_func ("/check/canonical", test_canonical);
   g_test_add_func ("/check/hash", test_hash);
