@@ -11,6 +11,11 @@
 #include <math.h>
 #include <string.h>
 
+/* Many papers set a circle for the zero.  No number begins with one: ○○ stands for a name left out. */
+#define CIRCLES "○◯"
+#define FIRST "[〇一二三四五六七八九]"
+#define DIGIT "[〇一二三四五六七八九" CIRCLES "]"
+
 enum { MAX_NUMBERS = 3 }; /* one more than a range has, to see that there are too many */
 
 /* A number, while its words are added up. */
@@ -222,7 +227,7 @@ append_digits (const GMatchInfo *match,
       const CaptivesWord *word;
 
       g_unichar_to_utf8 (g_utf8_get_char (c), character);
-      word = captives_printed_find_word (character);
+      word = captives_printed_find_word (strstr (CIRCLES, character) != NULL ? "〇" : character);
       if (word != NULL)
         g_string_append_c (text, '0' + (int) word->value);
     }
@@ -242,7 +247,7 @@ make_plain (const char *text)
   if (small == NULL)
     return NULL;
 
-  kanji = g_regex_new ("[〇一二三四五六七八九]{1,3}([、,][〇一二三四五六七八九]{3})+|[〇一二三四五六七八九]{2,}", 0, 0, NULL);
+  kanji = g_regex_new (FIRST DIGIT "{0,2}([、,]" DIGIT "{3})+|" FIRST DIGIT "+", 0, 0, NULL);
 
   return g_regex_replace_eval (kanji, small, -1, 0, 0, append_digits, NULL, NULL);
 }
