@@ -73,6 +73,17 @@ add_row (Arithmetic *arithmetic,
   gtk_box_append (arithmetic->box, row);
 }
 
+/* A bound has a sign that markup knows: "< 62,787". */
+static void
+append_number (GString    *formula,
+               const char *number,
+               gboolean    own)
+{
+  g_autofree char *escaped = g_markup_escape_text (number, -1);
+
+  g_string_append_printf (formula, own ? "<b>%s</b>" : "%s", escaped);
+}
+
 static void
 append_sign (GString *string,
              int      sign)
@@ -96,7 +107,6 @@ format_terms (Arithmetic  *arithmetic,
       const CaptivesFigure *figure = captives_dataset_get_figure (arithmetic->dataset, term->figure);
       const CaptivesMeasure *measure;
       g_autofree char *value = NULL;
-      g_autofree char *escaped = NULL;
       gboolean own;
 
       if (figure == NULL)
@@ -105,10 +115,9 @@ format_terms (Arithmetic  *arithmetic,
       own = arithmetic->figure != NULL && g_strcmp0 (figure->id, arithmetic->figure->id) == 0;
       measure = captives_dataset_get_measure (arithmetic->dataset, figure->measure);
       value = captives_format_value (figure, arithmetic->language);
-      escaped = g_markup_escape_text (value, -1);
 
       append_sign (formula, term->sign);
-      g_string_append_printf (formula, own ? "<b>%s</b>" : "%s", escaped);
+      append_number (formula, value, own);
       append_sign (words, term->sign);
       g_string_append (words, measure != NULL ? captives_text_get (&measure->name, arithmetic->language) : figure->id);
     }
@@ -154,7 +163,8 @@ add_balance (Arithmetic            *arithmetic,
       return;
     }
 
-  g_string_append_printf (formula, " = %s", number);
+  g_string_append (formula, " = ");
+  append_number (formula, number, FALSE);
   add_label (arithmetic, formula->str, "field-text");
   /* Translators: %s is a number that no source prints. */
   computed = g_strdup_printf (_("%s is computed here"), number);
@@ -176,7 +186,8 @@ add_derivation (Arithmetic *arithmetic)
 
   format_terms (arithmetic, terms, formula, words);
   value = captives_format_value (arithmetic->figure, arithmetic->language);
-  g_string_append_printf (formula, " = <b>%s</b>", value);
+  g_string_append (formula, " = ");
+  append_number (formula, value, TRUE);
   add_label (arithmetic, formula->str, "field-text");
   computed = g_strdup_printf (_("%s is computed here"), value);
   g_string_append_printf (words, "; %s", computed);

@@ -8,6 +8,7 @@
 
 #include "captives-application.h"
 #include "captives-opening-bar.h"
+#include "captives-panel-arithmetic.h"
 #include "captives-settings.h"
 #include "captives-welcome.h"
 #include "captives-window.h"
@@ -198,11 +199,12 @@ test_bar (Fixture       *fixture,
   captives_progress_unref (progress);
 }
 
+/* Whether there is a label that ends so. */
 static gboolean
 has_label (GtkWidget  *widget,
            const char *text)
 {
-  gboolean found = GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+  gboolean found = GTK_IS_LABEL (widget) && g_str_has_suffix (gtk_label_get_text (GTK_LABEL (widget)), text);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
        child = gtk_widget_get_next_sibling (child))
@@ -220,6 +222,30 @@ test_failure (Fixture       *fixture,
 
   captives_window_set_failure (fixture->window, error);
   g_assert_true (has_label (GTK_WIDGET (fixture->window), error->message));
+}
+
+/* The sign before a number is no markup either. */
+static void
+test_bound (void)
+{
+  g_autoptr (TestFixture) file
+    = test_fixture_new ("UPDATE figure SET qualifier = 'more-than' WHERE id = 'd-exact';"
+                        "UPDATE figure SET qualifier = 'less-than' WHERE id = 'c-rest';");
+  g_autoptr (CaptivesDataset) dataset = NULL;
+  GtkWidget *account = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  GtkWidget *derived = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  g_autoptr (GError) error = NULL;
+
+  dataset = captives_dataset_open (file->path, CAPTIVES_TRUST_FOREIGN, &error);
+  g_assert_no_error (error);
+  captives_panel_arithmetic_fill_balance (GTK_BOX (account), dataset, captives_dataset_get_balance (dataset, "books"),
+                                          CAPTIVES_LANGUAGE_ENGLISH);
+  g_assert_true (has_label (account, " = <\302\24062,787"));
+  captives_panel_arithmetic_fill (GTK_BOX (derived), dataset, captives_dataset_get_figure (dataset, "c-rest"), CAPTIVES_LANGUAGE_ENGLISH);
+  g_assert_true (has_label (derived, " = <\302\24062,787"));
+
+  g_object_unref (derived);
+  g_object_unref (account);
 }
 
 static gboolean
@@ -282,6 +308,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   application = create_application ();
   g_test_add_func ("/window-opening/welcome-waits", test_welcome_waits);
+  g_test_add_func ("/window-opening/bound", test_bound);
   g_test_add ("/window-opening/goes-on", Fixture, NULL, set_up, test_goes_on, tear_down);
   g_test_add ("/window-opening/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/window-opening/bar", Fixture, NULL, set_up, test_bar, tear_down);
