@@ -60,6 +60,7 @@ struct _CaptivesOwnDialog
   AdwActionRow          *question_row;
   CaptivesOwnFinder     *finder;
   CaptivesOwnFigures    *figures;
+  GtkWidget             *kinds_box;
   CaptivesOwnKinds      *kinds;
 };
 
@@ -80,6 +81,8 @@ find_obstacle (CaptivesOwnDialog *self,
 {
   CaptivesOwnRefusal refusal;
 
+  if (figures->len == 0)
+    return g_strdup (_("Choose figures or a question: the chart appears here."));
   if (!captives_own_rules_allow (self->dataset, self->chart->kind, figures, &refusal))
     return captives_own_refusal_write (self->dataset, &refusal, self->language);
   if (*self->chart->title == '\0')
@@ -112,13 +115,18 @@ refresh_cb (gpointer user_data)
   CaptivesOwnDialog *self = user_data;
   g_autoptr (GPtrArray) figures = captives_dataset_list_own_figures (self->dataset, self->chart);
   g_autofree char *obstacle = find_obstacle (self, figures);
+  gboolean empty = figures->len == 0;
 
   self->refresh_id = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->preview), !empty);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->warning_label), empty);
+  gtk_widget_set_visible (self->kinds_box, !empty);
   captives_own_kinds_show (self->kinds, self->dataset, self->language, figures, self->chart->kind);
   gtk_label_set_text (self->warning_label, obstacle != NULL ? obstacle : "");
   gtk_widget_set_visible (GTK_WIDGET (self->warning_label), obstacle != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "own.save", obstacle == NULL);
-  show_preview (self);
+  if (!empty)
+    show_preview (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -296,6 +304,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (question_row);
   BIND (finder);
   BIND (figures);
+  BIND (kinds_box);
   BIND (kinds);
   gtk_widget_class_bind_template_callback (widget_class, figure_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, figures_changed_cb);
