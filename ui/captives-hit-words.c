@@ -16,6 +16,9 @@
 /* Characters that stand on each side of a word found elsewhere. */
 #define EXCERPT_SIDE 36
 
+/* Characters by which a side may grow, so that it ends with a word or number; Japanese has no blanks to end at. */
+#define LONGEST_WORD 16
+
 char **
 captives_hit_words_split (const char *query)
 {
@@ -91,6 +94,10 @@ cut_excerpt (const char *text,
   for (int i = 0; i < EXCERPT_SIDE && from > text; i++)
     from = g_utf8_prev_char (from);
   for (int i = 0; i < EXCERPT_SIDE && *to != '\0'; i++)
+    to = g_utf8_next_char (to);
+  for (int i = 0; i < LONGEST_WORD && from > text && !g_ascii_isspace (from[-1]); i++)
+    from = g_utf8_prev_char (from);
+  for (int i = 0; i < LONGEST_WORD && *to != '\0' && !g_ascii_isspace (*to); i++)
     to = g_utf8_next_char (to);
 
   piece = g_strndup (from, to - from);
