@@ -295,5 +295,6 @@ captives_batch_dialog_present (GtkWindow                   *parent,
   gtk_check_button_set_active (self->language_checks[self->choice.language], TRUE);
   update (self);
   captives_dialog_fit (GTK_WINDOW (self), parent, WIDTH, HEIGHT);
+  gtk_window_set_focus (GTK_WINDOW (self), gtk_window_get_default_widget (GTK_WINDOW (self)));
   gtk_window_present (GTK_WINDOW (self));
 }
