@@ -58,7 +58,7 @@ derive (Derivation     *self,
       sum += term->sign * derive (self, other, depth + 1);
     }
 
-  figure->value = isfinite (sum) ? sum : NAN;
+  figure->value = fabs (sum) < CAPTIVES_NUMBER_LIMIT ? sum : NAN;
   return figure->value;
 }
 

@@ -64,7 +64,7 @@ read_number (sqlite3_stmt *statement,
     return NAN;
 
   value = sqlite3_column_double (statement, column);
-  return isfinite (value) ? value : NAN;
+  return fabs (value) < CAPTIVES_NUMBER_LIMIT ? value : NAN;
 }
 
 /* A word that is not in the list leaves 0, the first of its enumeration: the checks of the schema exclude it. */

@@ -16,6 +16,10 @@
 
 G_BEGIN_DECLS
 
+/* No number of a dataset is as large, in magnitude: beyond, a double tells single persons no more apart, and no history counts so many.
+ * One that is reads as none. */
+#define CAPTIVES_NUMBER_LIMIT 1e15
+
 /* A document. */
 typedef struct
 {

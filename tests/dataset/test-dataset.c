@@ -171,6 +171,23 @@ test_underivable (void)
   assert_underivable ("UPDATE figure SET value = 9e999 WHERE id = 'd-low'");
 }
 
+/* What no history counts is no number: a chart would find no place for it. */
+static void
+test_boundless (void)
+{
+  g_autoptr (TestFixture) fixture = test_fixture_new ("UPDATE figure SET value = -1e300 WHERE id = 'd-low';"
+                                                      "UPDATE figure SET value = 9e14 WHERE id = 'c-all';"
+                                                      "UPDATE figure SET value = -9e14 WHERE id = 'd-exact';"
+                                                      "UPDATE figure SET low = 1e15, high = 9e999 WHERE id = 'd-range';");
+  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture, CAPTIVES_TRUST_FOREIGN);
+
+  g_assert_true (isnan (captives_dataset_get_figure (dataset, "d-low")->value));
+  g_assert_true (isnan (captives_dataset_get_figure (dataset, "d-range")->low));
+  g_assert_true (isnan (captives_dataset_get_figure (dataset, "d-range")->high));
+  g_assert_cmpfloat (captives_dataset_get_figure (dataset, "d-exact")->value, ==, -9e14);
+  g_assert_true (isnan (captives_dataset_get_figure (dataset, "c-rest")->value));
+}
+
 /* A formula of 5,000 steps must end without a value, and not on the stack. */
 static void
 test_long_chain (void)
@@ -437,6 +454,7 @@ main (int    argc,
   g_test_add_func ("/dataset/filter", test_filter);
   g_test_add_func ("/dataset/derived", test_derived);
   g_test_add_func ("/dataset/underivable", test_underivable);
+  g_test_add_func ("/dataset/boundless", test_boundless);
   g_test_add_func ("/dataset/long-chain", test_long_chain);
   g_test_add_func ("/dataset/citations", test_citations);
   g_test_add_func ("/dataset/relations", test_relations);
