@@ -36,6 +36,7 @@ CaptivesAddress *captives_address_new      (CaptivesAddressKind    kind,
                                             const char            *id);
 /** captives_address_copy: @self: (nullable): NULL gives NULL */
 CaptivesAddress *captives_address_copy     (const CaptivesAddress *self);
+/** captives_address_free: with its identifier */
 void             captives_address_free     (CaptivesAddress       *self);
 /** captives_address_equal: @a, @b: (nullable): NULL is equal to NULL and to the address of nothing */
 gboolean         captives_address_equal    (const CaptivesAddress *a,

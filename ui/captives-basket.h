@@ -25,6 +25,7 @@ CaptivesBasket *captives_basket_new      (GSettings             *settings);
 /** captives_basket_list: Returns: (transfer full): #CaptivesAddress of @dataset, in the order in which they were added */
 GPtrArray      *captives_basket_list     (CaptivesBasket        *self,
                                           CaptivesDataset       *dataset);
+/** captives_basket_contains: @dataset, @address: (nullable): NULL is never in it */
 gboolean        captives_basket_contains (CaptivesBasket        *self,
                                           CaptivesDataset       *dataset,
                                           const CaptivesAddress *address);
@@ -32,6 +33,7 @@ gboolean        captives_basket_contains (CaptivesBasket        *self,
 void            captives_basket_add      (CaptivesBasket        *self,
                                           CaptivesDataset       *dataset,
                                           const CaptivesAddress *address);
+/** captives_basket_remove: what is not there is not removed */
 void            captives_basket_remove   (CaptivesBasket        *self,
                                           CaptivesDataset       *dataset,
                                           const CaptivesAddress *address);

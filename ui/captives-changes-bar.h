@@ -28,6 +28,7 @@ void captives_changes_bar_show (CaptivesChangesBar       *self,
                                 const CaptivesComparison *comparison,
                                 CaptivesDataset          *dataset,
                                 CaptivesLanguage          language);
+/** captives_changes_bar_hide: may be called when nothing is shown */
 void captives_changes_bar_hide (CaptivesChangesBar       *self);
 
 G_END_DECLS

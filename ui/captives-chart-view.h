@@ -23,6 +23,7 @@ G_BEGIN_DECLS
 #define CAPTIVES_TYPE_CHART_VIEW (captives_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (CaptivesChartView, captives_chart_view, CAPTIVES, CHART_VIEW, GtkWidget)
 
+/** captives_chart_view_new: Returns: (transfer floating): shows nothing yet */
 GtkWidget           *captives_chart_view_new           (void);
 
 /**
@@ -43,6 +44,7 @@ void                 captives_chart_view_show          (CaptivesChartView  *self
 /** captives_chart_view_set_axis: draws anew; another chart begins with CAPTIVES_AXIS_CHART again */
 void                 captives_chart_view_set_axis      (CaptivesChartView  *self,
                                                         CaptivesAxis        axis);
+/** captives_chart_view_get_axis: Returns: what was asked for; CAPTIVES_AXIS_CHART: as the chart itself says */
 CaptivesAxis         captives_chart_view_get_axis      (CaptivesChartView  *self);
 
 /**

@@ -79,6 +79,7 @@ void     captives_export_choice_save         (const CaptivesExportChoice *self,
 
 /** captives_export_choice_load_folder: Returns: (transfer full) (nullable): the folder last exported to, if it is still there */
 GFile   *captives_export_choice_load_folder  (GSettings                  *settings);
+/** captives_export_choice_save_folder: @settings: (nullable): NULL keeps nothing */
 void     captives_export_choice_save_folder  (GSettings                  *settings,
                                               GFile                      *folder);
 

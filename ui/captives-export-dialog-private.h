@@ -68,6 +68,7 @@ struct _CaptivesExportDialog
 /* captives-export-dialog.c */
 /** captives_export_dialog_ensure_scene: Returns: (transfer none) (nullable): the scene of what is chosen now */
 CaptivesScene *captives_export_dialog_ensure_scene   (CaptivesExportDialog *self);
+/** captives_export_dialog_set_format: as if it had been chosen in its row */
 void           captives_export_dialog_set_format     (CaptivesExportDialog *self,
                                                       CaptivesFormat        format);
 /** captives_export_dialog_update_actions: saving and copying are possible if there is a scene and nothing is being made */

@@ -27,6 +27,7 @@ typedef enum
 #define CAPTIVES_TYPE_FIGURE_ITEM (captives_figure_item_get_type ())
 G_DECLARE_FINAL_TYPE (CaptivesFigureItem, captives_figure_item, CAPTIVES, FIGURE_ITEM, GObject)
 
+/** captives_figure_item_new: @figure: (not nullable): of @dataset, which is kept.  Returns: (transfer full) */
 CaptivesFigureItem   *captives_figure_item_new        (CaptivesDataset      *dataset,
                                                        const CaptivesFigure *figure,
                                                        CaptivesLanguage      language);
@@ -41,6 +42,7 @@ void                  captives_figure_item_set_figure (CaptivesFigureItem   *sel
                                                        const CaptivesFigure *figure,
                                                        CaptivesLanguage      language);
 
+/** captives_figure_item_get_figure: Returns: (transfer none): what the row shows now */
 const CaptivesFigure *captives_figure_item_get_figure (CaptivesFigureItem   *self);
 
 /** captives_figure_item_get_text: Returns: (transfer none): what stands in @cell; made when it is first asked for */

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 #define CAPTIVES_TYPE_FIGURE_LIST (captives_figure_list_get_type ())
 G_DECLARE_FINAL_TYPE (CaptivesFigureList, captives_figure_list, CAPTIVES, FIGURE_LIST, GObject)
 
+/** captives_figure_list_new: Returns: (transfer full): an empty list */
 CaptivesFigureList *captives_figure_list_new  (void);
 
 /**

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 #define CAPTIVES_TYPE_FIGURE_ROW (captives_figure_row_get_type ())
 G_DECLARE_FINAL_TYPE (CaptivesFigureRow, captives_figure_row, CAPTIVES, FIGURE_ROW, GtkButton)
 
+/** captives_figure_row_new: Returns: (transfer floating): shows nothing yet */
 GtkWidget  *captives_figure_row_new            (void);
 
 /** captives_figure_row_show: @text: (nullable): the words beside the number; the row keeps no pointer to its arguments */

@@ -25,9 +25,11 @@ typedef enum
 #define CAPTIVES_TYPE_FOLD_BIN (captives_fold_bin_get_type ())
 G_DECLARE_FINAL_TYPE (CaptivesFoldBin, captives_fold_bin, CAPTIVES, FOLD_BIN, GtkWidget)
 
+/** captives_fold_bin_set_child: @child: (nullable): takes the place of the one before */
 void         captives_fold_bin_set_child      (CaptivesFoldBin *self,
                                                GtkWidget       *child);
 
+/** captives_fold_bin_get_fold: Returns: what the last width and text scale leave room for */
 CaptivesFold captives_fold_bin_get_fold       (CaptivesFoldBin *self);
 
 /** captives_fold_bin_set_width: @width: pixels that the window is going to have: decides the fold before the first frame */

@@ -17,6 +17,7 @@
 G_BEGIN_DECLS
 
 #define CAPTIVES_HELP_ERROR (captives_help_error_quark ())
+/** captives_help_error_quark: Returns: the domain of CaptivesHelpError */
 GQuark captives_help_error_quark (void);
 
 typedef enum
@@ -66,6 +67,7 @@ CaptivesHelpBook *captives_help_book_load   (CaptivesLanguage        language);
 CaptivesHelpBook *captives_help_book_parse  (const char             *xml,
                                              gssize                  length,
                                              GError                **error);
+/** captives_help_book_free: with its chapters */
 void              captives_help_book_free   (CaptivesHelpBook       *self);
 
 /** captives_help_book_find: Returns: the index of the chapter @id; -1 if there is none */

@@ -25,7 +25,9 @@ typedef struct
 
 typedef struct _CaptivesHistory CaptivesHistory;
 
+/** captives_history_new: Returns: (transfer full): without an entry */
 CaptivesHistory            *captives_history_new            (void);
+/** captives_history_free: with its entries */
 void                        captives_history_free           (CaptivesHistory            *self);
 /** captives_history_clear: forgets everything, as after another dataset was opened */
 void                        captives_history_clear          (CaptivesHistory            *self);
@@ -39,7 +41,9 @@ void                        captives_history_clear          (CaptivesHistory    
  */
 gboolean                    captives_history_note           (CaptivesHistory            *self,
                                                              const CaptivesHistoryEntry *entry);
+/** captives_history_can_go_back: Returns: whether an entry lies before the current one */
 gboolean                    captives_history_can_go_back    (CaptivesHistory            *self);
+/** captives_history_can_go_forward: Returns: whether one lies after it, from which somebody went back */
 gboolean                    captives_history_can_go_forward (CaptivesHistory            *self);
 /**
  * captives_history_go_back, captives_history_go_forward:

@@ -22,11 +22,13 @@ G_DECLARE_FINAL_TYPE (CaptivesMarkWidget, captives_mark_widget, CAPTIVES, MARK_W
 /** captives_mark_widget_new: @index: of the mark in its scene */
 GtkWidget *captives_mark_widget_new          (guint               index);
 
+/** captives_mark_widget_get_index: Returns: of the mark in its scene */
 guint      captives_mark_widget_get_index    (CaptivesMarkWidget *self);
 
 /** captives_mark_widget_describe: takes over the name of @mark */
 void       captives_mark_widget_describe     (CaptivesMarkWidget *self,
                                               const CaptivesMark *mark);
+/** captives_mark_widget_set_selected: tells assistive technology whether the mark is selected */
 void       captives_mark_widget_set_selected (CaptivesMarkWidget *self,
                                               gboolean            selected);
 

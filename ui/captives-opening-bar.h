@@ -21,8 +21,11 @@ G_DECLARE_FINAL_TYPE (CaptivesOpeningBar, captives_opening_bar, CAPTIVES, OPENIN
 /* How far an opening is: written by the thread that opens, read by the bar.  Counted references. */
 typedef struct _CaptivesProgress CaptivesProgress;
 
+/** captives_progress_new: Returns: (transfer full): of an opening that has just begun: 0 */
 CaptivesProgress *captives_progress_new       (void);
+/** captives_progress_ref: Thread: any, as for captives_progress_unref ().  Returns: (transfer full): @self */
 CaptivesProgress *captives_progress_ref       (CaptivesProgress   *self);
+/** captives_progress_unref: the last one frees it */
 void              captives_progress_unref     (CaptivesProgress   *self);
 /** captives_progress_set: @fraction: as of CaptivesOpening, whose callback this is.  Thread: any */
 void              captives_progress_set       (double              fraction,

@@ -29,6 +29,7 @@ CaptivesPresentation *captives_presentation_start    (GtkApplication       *appl
                                                       GtkWindow            *parent,
                                                       CaptivesShow         *show);
 
+/** captives_presentation_get_show: Returns: (transfer none): the state that it shows */
 CaptivesShow         *captives_presentation_get_show (CaptivesPresentation *self);
 
 /** captives_presentation_find: Returns: (transfer none) (nullable): the one that runs */

@@ -17,12 +17,15 @@ G_BEGIN_DECLS
 /** captives_settings_new: Returns: (transfer full) (nullable): NULL if the schema is not installed or lacks a key */
 GSettings *captives_settings_new         (void);
 
+/** captives_settings_get_boolean: Returns: @fallback where there are no settings, as the next two */
 gboolean   captives_settings_get_boolean (GSettings  *settings,
                                           const char *key,
                                           gboolean    fallback);
+/** captives_settings_get_int: Returns: as stored, in the range of the schema */
 int        captives_settings_get_int     (GSettings  *settings,
                                           const char *key,
                                           int         fallback);
+/** captives_settings_get_double: Returns: as stored, in the range of the schema */
 double     captives_settings_get_double  (GSettings  *settings,
                                           const char *key,
                                           double      fallback);
@@ -33,12 +36,15 @@ char      *captives_settings_get_string  (GSettings  *settings,
 char     **captives_settings_get_strv    (GSettings  *settings,
                                           const char *key);
 
+/** captives_settings_set_boolean: stores it at once, as all that follow */
 void       captives_settings_set_boolean (GSettings  *settings,
                                           const char *key,
                                           gboolean    value);
+/** captives_settings_set_int: @value: in the range of the schema */
 void       captives_settings_set_int     (GSettings  *settings,
                                           const char *key,
                                           int         value);
+/** captives_settings_set_double: @value: in the range of the schema */
 void       captives_settings_set_double  (GSettings  *settings,
                                           const char *key,
                                           double      value);
@@ -46,6 +52,7 @@ void       captives_settings_set_double  (GSettings  *settings,
 void       captives_settings_set_string  (GSettings  *settings,
                                           const char *key,
                                           const char *value);
+/** captives_settings_set_strv: @value: NULL-terminated; copied */
 void       captives_settings_set_strv    (GSettings          *settings,
                                           const char         *key,
                                           const char *const  *value);

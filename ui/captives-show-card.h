@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 #define CAPTIVES_TYPE_SHOW_CARD (captives_show_card_get_type ())
 G_DECLARE_FINAL_TYPE (CaptivesShowCard, captives_show_card, CAPTIVES, SHOW_CARD, GtkWidget)
 
+/** captives_show_card_new: Returns: (transfer floating): an empty card */
 GtkWidget *captives_show_card_new  (void);
 
 /**

@@ -48,10 +48,14 @@ CaptivesShow        *captives_show_new           (CaptivesDataset  *dataset,
                                                   const char       *reading,
                                                   CaptivesLanguage  language);
 
+/** captives_show_get_dataset: Returns: (transfer none): whose story it is */
 CaptivesDataset     *captives_show_get_dataset   (CaptivesShow     *self);
+/** captives_show_get_reading: Returns: (transfer none) (nullable): as given to captives_show_new () */
 const char          *captives_show_get_reading   (CaptivesShow     *self);
+/** captives_show_get_language: Returns: of slides and cards */
 CaptivesLanguage     captives_show_get_language  (CaptivesShow     *self);
 
+/** captives_show_get_n_slides: Returns: slides that are shown; 0 if all charts of the story are gone */
 guint                captives_show_get_n_slides  (CaptivesShow     *self);
 /** captives_show_get_n_gone: Returns: how many slides of the story are passed over, because their chart is gone */
 guint                captives_show_get_n_gone    (CaptivesShow     *self);
@@ -60,11 +64,14 @@ char                *captives_show_describe_gone (CaptivesShow     *self);
 /** captives_show_get_slide: @index: from 0.  Returns: (nullable): NULL beyond the last one */
 const CaptivesSlide *captives_show_get_slide     (CaptivesShow     *self,
                                                   guint             index);
+/** captives_show_get_position: Returns: of the slide that stands, from 0 */
 guint                captives_show_get_position  (CaptivesShow     *self);
 /** captives_show_go: @position: the last slide if it is beyond it.  Takes the card and the blank away */
 void                 captives_show_go            (CaptivesShow     *self,
                                                   guint             position);
+/** captives_show_get_screen: Returns: what fills the screen now */
 CaptivesShowScreen   captives_show_get_screen    (CaptivesShow     *self);
+/** captives_show_get_card: Returns: what lies over the slide now */
 CaptivesCard         captives_show_get_card      (CaptivesShow     *self);
 
 /** captives_show_get_typed: Returns: the number of a slide as far as it is typed; "" if none is */

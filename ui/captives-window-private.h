@@ -88,7 +88,14 @@ struct _CaptivesWindow
   CaptivesSelectionBar  *selection_bar;
 };
 
+/* Each part of the window has some of these, which are called once:
+ * captives_window_install_PART, captives_window_bind_PART: actions, or children and callbacks of the template; from class_init
+ * captives_window_add_PART: state, menus and signals; from init, once the template is there
+ */
+
 /* captives-window.c */
+
+/** captives_window_set_chart, captives_window_set_reading: one that the dataset does not have changes nothing */
 void captives_window_set_chart        (CaptivesWindow      *self,
                                        const char          *chart);
 void captives_window_set_reading      (CaptivesWindow      *self,
@@ -96,6 +103,7 @@ void captives_window_set_reading      (CaptivesWindow      *self,
 /** captives_window_set_language: @code: "en", "ru", "ja", or "" to follow the desktop */
 void captives_window_set_language     (CaptivesWindow      *self,
                                        const char          *code);
+/** captives_window_set_text_scale: @text_scale: on top of the desktop's, 0.5 to 4; kept for all windows */
 void captives_window_set_text_scale   (CaptivesWindow      *self,
                                        double               text_scale);
 
@@ -103,6 +111,7 @@ void captives_window_set_text_scale   (CaptivesWindow      *self,
 void captives_window_bind_selection   (GtkWidgetClass      *widget_class);
 /** captives_window_show_selection: the page, or else what the chart selects, in the panel, and in all that follows it */
 void captives_window_show_selection   (CaptivesWindow      *self);
+/** captives_window_update_selection_bar: tells what is selected; seen on a phone, where the panel would hide the chart */
 void captives_window_update_selection_bar (CaptivesWindow  *self);
 /** captives_window_show_figure: selects it in the chart if it is drawn there, else shows it in the panel alone */
 void captives_window_show_figure      (CaptivesWindow      *self,
@@ -116,6 +125,7 @@ void captives_window_bind_panes       (GtkWidgetClass      *widget_class);
 /** captives_window_load_panes: as they were when a window was last closed; @width: of the window, pixels */
 void captives_window_load_panes       (CaptivesWindow      *self,
                                        int                  width);
+/** captives_window_save_panes: keeps which of them are wanted */
 void captives_window_save_panes       (CaptivesWindow      *self);
 /** captives_window_follow_text_scale: text is as large as the style now says: panes are as wide, and fold as early, as it needs */
 void captives_window_follow_text_scale (CaptivesWindow     *self);
@@ -140,6 +150,7 @@ void captives_window_update_basket    (CaptivesWindow      *self);
 /* captives-window-history.c */
 void captives_window_install_history  (GtkWidgetClass      *widget_class);
 void captives_window_add_history      (CaptivesWindow      *self);
+/** captives_window_clear_history: frees it: the window goes */
 void captives_window_clear_history    (CaptivesWindow      *self);
 /** captives_window_name_mark: Returns: (transfer full) (nullable): the address of what a mark stands for; NULL if @mark is NULL */
 CaptivesAddress *captives_window_name_mark (const CaptivesMark *mark);
@@ -148,6 +159,7 @@ void captives_window_show             (CaptivesWindow      *self,
                                        const CaptivesAddress *address);
 /** captives_window_note_history: what is shown has changed; all that changes at one time becomes one entry */
 void captives_window_note_history     (CaptivesWindow      *self);
+/** captives_window_update_history: whether there is a way back, and one forward */
 void captives_window_update_history   (CaptivesWindow      *self);
 /** captives_window_forget_history: another dataset is looked at */
 void captives_window_forget_history   (CaptivesWindow      *self);
@@ -177,6 +189,7 @@ void captives_window_select_in_table  (CaptivesWindow      *self);
 
 /** captives_window_load_table: as it was when a window was last closed */
 void captives_window_load_table       (CaptivesWindow      *self);
+/** captives_window_save_table: keeps its figures, order and filters, and whether it is seen */
 void captives_window_save_table       (CaptivesWindow      *self);
 
 /* captives-window-own.c: charts of the user's own */
@@ -197,6 +210,7 @@ void captives_window_update_own       (CaptivesWindow      *self);
 void captives_window_refresh_own      (CaptivesWindow      *self);
 
 /* captives-window-open.c */
+/** captives_window_choose_file: asks for a file and opens it */
 void captives_window_choose_file      (CaptivesWindow      *self);
 /** captives_window_tell_failure: @message: one sentence: why a file could not be opened */
 void captives_window_tell_failure     (CaptivesWindow      *self,
@@ -222,6 +236,7 @@ void captives_window_show_picture     (CaptivesWindow      *self,
                                        const char          *name);
 /** captives_window_show_waiting_picture: there is another dataset: shows the picture that waits for one, if one does */
 void captives_window_show_waiting_picture (CaptivesWindow  *self);
+/** captives_window_forget_picture: no picture waits any more */
 void captives_window_forget_picture   (CaptivesWindow      *self);
 
 /* captives-window-recent.c */
@@ -243,6 +258,7 @@ void captives_window_bind_help        (GtkWidgetClass      *widget_class);
 
 /* captives-window-preferences.c */
 void captives_window_bind_preferences (GtkWidgetClass      *widget_class);
+/** captives_window_follow_preferences: takes over what other windows set; without settings there are no preferences */
 void captives_window_follow_preferences (CaptivesWindow    *self);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ void             captives_window_copy_state  (CaptivesWindow  *self,
 /** captives_window_welcome: explains the program, if that was never done before */
 void             captives_window_welcome     (CaptivesWindow  *self);
 
+/** captives_window_has_dataset: Returns: FALSE before the first, and where none could be opened */
 gboolean         captives_window_has_dataset (CaptivesWindow  *self);
 /** captives_window_get_dataset: Returns: (transfer none) (nullable): what the window shows */
 CaptivesDataset *captives_window_get_dataset (CaptivesWindow  *self);

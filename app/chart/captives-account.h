@@ -58,6 +58,7 @@ typedef struct
  * Returns: (transfer full): valid as long as the page's dataset
  */
 CaptivesAccounts *captives_accounts_new  (CaptivesPage     *page);
+/** captives_accounts_free: with its accounts and their lines */
 void              captives_accounts_free (CaptivesAccounts *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaptivesAccounts, captives_accounts_free)

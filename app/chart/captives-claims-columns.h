@@ -39,6 +39,7 @@ typedef struct
 /** captives_claims_columns_init: @page: borrowed; reads its claims, divides it and chooses the scale */
 void   captives_claims_columns_init             (CaptivesClaimsColumns       *self,
                                                  CaptivesPage                *page);
+/** captives_claims_columns_clear: frees what it holds: the claims and their scale */
 void   captives_claims_columns_clear            (CaptivesClaimsColumns       *self);
 
 /** captives_claims_columns_place_rows: gives each row its place below the page's y.  Returns: y of the end of the last */

@@ -59,6 +59,7 @@ typedef struct
 
 /** captives_claims_new: Returns: (transfer full): what the page's chart shows, sorted: by group, then by date of statement, undated last */
 CaptivesClaims *captives_claims_new  (CaptivesPage   *page);
+/** captives_claims_free: with its claims; the groups are the dataset's */
 void            captives_claims_free (CaptivesClaims *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaptivesClaims, captives_claims_free)
@@ -91,6 +92,7 @@ void captives_claims_plot_init  (CaptivesClaimsPlot *plot,
                                  CaptivesClaims     *claims,
                                  double              label_left,
                                  double              label_right);
+/** captives_claims_plot_clear: frees scale and ticks; @plot may be set up anew */
 void captives_claims_plot_clear (CaptivesClaimsPlot *plot);
 /** captives_claims_plot_set_scale: chooses the domain, by the view's axis; captives_claims_plot_init () calls it */
 void captives_claims_plot_set_scale (CaptivesClaimsPlot       *plot,

@@ -42,6 +42,7 @@ typedef struct
  * captives_lanes_new () */
 CaptivesColumns *captives_columns_new       (CaptivesPage           *page,
                                              GError                **error);
+/** captives_columns_free: with its lanes model */
 void             captives_columns_free      (CaptivesColumns        *self);
 /** captives_columns_count_slots: Returns: how many slots a category has */
 guint            captives_columns_count_slots (const CaptivesColumns *self,

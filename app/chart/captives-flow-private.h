@@ -51,6 +51,7 @@ typedef struct
  * the missing part comes in.
  */
 CaptivesFlow *captives_flow_new  (const CaptivesAccount *account);
+/** captives_flow_free: with its bands; the account stays */
 void          captives_flow_free (CaptivesFlow          *self);
 
 /** captives_flow_measure: Returns: height that the flow needs at @scale points per person, with @gap between two bands;

@@ -84,9 +84,11 @@ typedef struct
   CaptivesPoint        bend[3];    /* of the leader: from the mark, corner, at the text */
 } CaptivesLabel;
 
+/** captives_label_room_init: @room: within which labels may stand, points on the page; nothing is taken yet */
 void         captives_label_room_init  (CaptivesLabelRoom   *self,
                                         CaptivesPage        *page,
                                         CaptivesRect         room);
+/** captives_label_room_clear: forgets what was taken; may be called twice */
 void         captives_label_room_clear (CaptivesLabelRoom   *self);
 /** captives_label_room_take: nothing else may stand in @box; @text: not even a leader may cross it */
 void         captives_label_room_take  (CaptivesLabelRoom   *self,

@@ -80,12 +80,14 @@ CaptivesLanes     *captives_lanes_new      (CaptivesDataset      *dataset,
                                             const char           *reading,
                                             CaptivesLanguage      language,
                                             GError              **error);
+/** captives_lanes_free: with its rows, lanes and lines */
 void               captives_lanes_free     (CaptivesLanes        *self);
 
 /** captives_lanes_get_cell: Returns: (transfer none) (element-type CaptivesLanesLine): its lines, never empty */
 GPtrArray         *captives_lanes_get_cell (const CaptivesLanes  *self,
                                             guint                 row,
                                             guint                 lane);
+/** captives_lanes_get_lane: @lane: < lanes->len.  Returns: (transfer none) */
 CaptivesLane      *captives_lanes_get_lane (const CaptivesLanes  *self,
                                             guint                 lane);
 

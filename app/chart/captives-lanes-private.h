@@ -85,6 +85,7 @@ void          captives_lanes_set_scale      (CaptivesLanesLayout       *self,
 /** captives_lanes_put_numbers_after: on a dense page with one lane, whose width is set, gives numbers and notes their places
  * after the bars if these stay long enough; else nothing */
 void          captives_lanes_put_numbers_after (CaptivesLanesLayout    *self);
+/** captives_lanes_layout_clear: frees scale and ticks of @self, not its lanes */
 void          captives_lanes_layout_clear   (CaptivesLanesLayout       *self);
 
 /** captives_lanes_add_axis: labels of the scale from the zero line at @x on, as many as find room; @baseline: y */
@@ -132,6 +133,7 @@ double        captives_lanes_get_bar_gap    (CaptivesLanesLayout       *self,
 CaptivesLanesBlock *captives_lanes_block_new (CaptivesLanesLayout      *self,
                                              const CaptivesLanesLine   *line,
                                              double                     width);
+/** captives_lanes_block_free: with its broken texts */
 void          captives_lanes_block_free     (CaptivesLanesBlock        *self);
 /** captives_lanes_break_cell: Returns: (transfer full) (element-type CaptivesLanesBlock): the blocks of a cell's lines */
 GPtrArray    *captives_lanes_break_cell     (CaptivesLanesLayout       *self,

@@ -28,6 +28,7 @@ typedef struct
   int                 line;   /* of the chart, for the arrow keys */
 } CaptivesMapLayout;
 
+/** captives_map_get_dot: @index: < dots of the map.  Returns: (transfer none): valid as long as the map */
 CaptivesMapDot *captives_map_get_dot      (CaptivesMapLayout       *self,
                                            guint                    index);
 /** captives_map_write_note: Returns: (transfer full) (nullable): words beside a number, with a weak grade's letter */
@@ -41,6 +42,7 @@ void            captives_map_begin_mark   (CaptivesMapLayout       *self,
 void            captives_map_place_dots   (CaptivesMapLayout       *self);
 /** captives_map_place_labels: who has least room chooses first */
 void            captives_map_place_labels (CaptivesMapLayout       *self);
+/** captives_map_add_coast: the coast lines inside the room of the map, and a frame around it */
 void            captives_map_add_coast    (CaptivesMapLayout       *self);
 /** captives_map_draw_dots: discs with their labels; a figure whose label has no room is added to what the map lists */
 void            captives_map_draw_dots    (CaptivesMapLayout       *self);

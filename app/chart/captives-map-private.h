@@ -38,6 +38,7 @@ CaptivesMap *captives_map_new       (CaptivesDataset      *dataset,
                                      const char           *reading,
                                      CaptivesLanguage      language,
                                      GError              **error);
+/** captives_map_free: with its lanes model, dots and list */
 void         captives_map_free      (CaptivesMap          *self);
 
 /* Albers' equal-area conic projection, after J. P. Snyder, "Map projections: a working manual", USGS Professional Paper
@@ -57,6 +58,7 @@ void          captives_projection_init (CaptivesProjection       *self,
                                         const CaptivesCoastPoint *points,
                                         guint                     n_points,
                                         CaptivesRect              room);
+/** captives_projection_get: Returns: where @point is on the page, points */
 CaptivesPoint captives_projection_get  (const CaptivesProjection *self,
                                         CaptivesCoastPoint        point);
 

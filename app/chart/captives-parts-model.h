@@ -53,6 +53,7 @@ CaptivesParts *captives_parts_new  (CaptivesDataset   *dataset,
                                     const char        *reading,
                                     CaptivesLanguage   language,
                                     GError           **error);
+/** captives_parts_free: with its bars and its lanes model */
 void           captives_parts_free (CaptivesParts     *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaptivesParts, captives_parts_free)

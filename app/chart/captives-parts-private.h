@@ -52,6 +52,7 @@ gboolean             captives_parts_fits_labels (CaptivesPartsLayout       *self
 /** captives_parts_figure_new: measures a bar for the plot's width */
 CaptivesPartsFigure *captives_parts_figure_new  (CaptivesPartsLayout       *self,
                                                  const CaptivesPartsBar    *bar);
+/** captives_parts_figure_free: with its pieces and lines; the bar stays */
 void                 captives_parts_figure_free (CaptivesPartsFigure       *self);
 /** captives_parts_figure_draw: @y: top */
 void                 captives_parts_figure_draw (CaptivesPartsLayout       *self,

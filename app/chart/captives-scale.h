@@ -33,14 +33,18 @@ CaptivesScale *captives_scale_new         (CaptivesScaleKind     kind,
                                            double                low,
                                            double                high,
                                            double                length);
+/** captives_scale_free: frees @self */
 void           captives_scale_free        (CaptivesScale        *self);
 
 /** captives_scale_make_nice: widens the domain so that it begins and ends at ticks; @n_ticks: about how many are wanted, 2..20 */
 void           captives_scale_make_nice   (CaptivesScale        *self,
                                            guint                 n_ticks);
 
+/** captives_scale_get_low: Returns: begin of the domain, in the unit of the values */
 double         captives_scale_get_low     (const CaptivesScale  *self);
+/** captives_scale_get_high: Returns: end of the domain, in the unit of the values */
 double         captives_scale_get_high    (const CaptivesScale  *self);
+/** captives_scale_get_length: Returns: points of the axis, > 0 */
 double         captives_scale_get_length  (const CaptivesScale  *self);
 
 /** captives_scale_to_position: Returns: points from the axis start; NAN if @value is NAN or the scale cannot show it (<= 0 on a log scale) */

@@ -25,7 +25,9 @@ typedef struct
   double       dash_off;
 } CaptivesLook;
 
+/** captives_scene_builder_new: Returns: (transfer full): an empty scene under way */
 CaptivesSceneBuilder *captives_scene_builder_new        (void);
+/** captives_scene_builder_free: gives up the scene; one that was finished needs no call */
 void                  captives_scene_builder_free       (CaptivesSceneBuilder  *self);
 
 /**
@@ -41,17 +43,21 @@ int                   captives_scene_builder_begin_mark (CaptivesSceneBuilder  *
 void                  captives_scene_builder_end_mark   (CaptivesSceneBuilder  *self,
                                                          const CaptivesRect    *bounds);
 
+/** captives_scene_builder_add_rect: @box: finite, sides >= 0 */
 void                  captives_scene_builder_add_rect   (CaptivesSceneBuilder  *self,
                                                          CaptivesLook           look,
                                                          CaptivesRect           box);
+/** captives_scene_builder_add_circle: @radius: >= 0 */
 void                  captives_scene_builder_add_circle (CaptivesSceneBuilder  *self,
                                                          CaptivesLook           look,
                                                          CaptivesPoint          centre,
                                                          double                 radius);
+/** captives_scene_builder_add_line: a path of two points, open */
 void                  captives_scene_builder_add_line   (CaptivesSceneBuilder  *self,
                                                          CaptivesLook           look,
                                                          CaptivesPoint          from,
                                                          CaptivesPoint          to);
+/** captives_scene_builder_add_path: @points: copied, at least two, finite; @closed: the last leads to the first */
 void                  captives_scene_builder_add_path   (CaptivesSceneBuilder  *self,
                                                          CaptivesLook           look,
                                                          const CaptivesPoint   *points,
@@ -80,6 +86,7 @@ void                  captives_scene_builder_quieten    (CaptivesSceneBuilder  *
 CaptivesItem         *captives_scene_builder_edit_items (CaptivesSceneBuilder  *self,
                                                          guint                 *n_items);
 
+/** captives_scene_builder_get_n_marks: Returns: marks begun so far */
 guint                 captives_scene_builder_get_n_marks (CaptivesSceneBuilder *self);
 /** captives_scene_builder_get_mark: Returns: (transfer none): valid until the next mark begins */
 const CaptivesMark   *captives_scene_builder_get_mark   (CaptivesSceneBuilder  *self,

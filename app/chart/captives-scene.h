@@ -177,13 +177,20 @@ typedef struct
   double             hatch;       /* pitch of hatching, points: 8 on slides; 0 means 5 */
 } CaptivesSceneInfo;
 
+/** captives_scene_ref: Thread: any, as for captives_scene_unref ().  Returns: (transfer full): @self */
 CaptivesScene           *captives_scene_ref       (CaptivesScene       *self);
+/** captives_scene_unref: the last one frees it, with everything that was got from it */
 void                     captives_scene_unref     (CaptivesScene       *self);
+/** captives_scene_get_width: Returns: of the page, points */
 double                   captives_scene_get_width (const CaptivesScene *self);
+/** captives_scene_get_height: Returns: of the page, points: what its content took, which may be more than was asked for */
 double                   captives_scene_get_height (const CaptivesScene *self);
+/** captives_scene_get_info: Returns: (transfer none): what the scene says of itself, for names, files and records */
 const CaptivesSceneInfo *captives_scene_get_info  (const CaptivesScene *self);
+/** captives_scene_get_items: @n_items: (out).  Returns: (transfer none) (nullable): in drawing order */
 const CaptivesItem      *captives_scene_get_items (const CaptivesScene *self,
                                                    guint               *n_items);
+/** captives_scene_get_marks: @n_marks: (out).  Returns: (transfer none) (nullable): by index, in reading order */
 const CaptivesMark      *captives_scene_get_marks (const CaptivesScene *self,
                                                    guint               *n_marks);
 

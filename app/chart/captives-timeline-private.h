@@ -87,6 +87,7 @@ typedef struct
 
 /** captives_timeline_new: Returns: (transfer full): what the page's chart shows under its reading */
 CaptivesTimeline *captives_timeline_new  (CaptivesPage     *page);
+/** captives_timeline_free: with its tracks and their facts */
 void              captives_timeline_free (CaptivesTimeline *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaptivesTimeline, captives_timeline_free)

@@ -30,8 +30,10 @@ typedef struct _CaptivesTypesetter CaptivesTypesetter;
 
 /** captives_typesetter_new: @context: (transfer none): measures with its font map */
 CaptivesTypesetter *captives_typesetter_new     (PangoContext             *context);
+/** captives_typesetter_free: with all that it remembers of measured texts */
 void                captives_typesetter_free    (CaptivesTypesetter       *self);
 
+/** captives_typesetter_measure: @text: one line.  Returns: its logical extents, points */
 CaptivesTextSize    captives_typesetter_measure (CaptivesTypesetter       *self,
                                                  CaptivesTextStyle         style,
                                                  const char               *text);

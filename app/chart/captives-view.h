@@ -18,6 +18,7 @@
 G_BEGIN_DECLS
 
 #define CAPTIVES_LAYOUT_ERROR (captives_layout_error_quark ())
+/** captives_layout_error_quark: Returns: the domain of CaptivesLayoutError */
 GQuark captives_layout_error_quark (void);
 
 typedef enum

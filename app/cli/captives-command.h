@@ -56,6 +56,7 @@ struct _CaptivesCall
  */
 gboolean         captives_call_parse        (CaptivesCall        *call,
                                              const GOptionEntry  *entries);
+/** captives_call_clear: frees what it owns, not @call */
 void             captives_call_clear        (CaptivesCall        *call);
 
 /**

@@ -50,6 +50,7 @@ typedef struct
   CaptivesScene       *narrow; /* (owned) of CAPTIVES_GALLERY_NARROW points */
 } CaptivesGalleryChart;
 
+/** captives_gallery_chart_free: with its scenes; the chart is the dataset's */
 void            captives_gallery_chart_free  (CaptivesGalleryChart  *self);
 
 /** captives_gallery_get_shown: Returns: the format of the pictures that a page shows: SVG if there is one, else PNG */

@@ -49,6 +49,7 @@ gboolean captives_picture_parse (CaptivesPicture    *self,
  */
 gboolean captives_picture_choose (CaptivesPicture   *self,
                                  CaptivesCall       *call);
+/** captives_picture_clear: frees its strings, not @self */
 void     captives_picture_clear (CaptivesPicture    *self);
 
 /** captives_picture_check_notes: whether the notes that were asked for have a place: pages only where a PDF is made (@pdf); complains if not */

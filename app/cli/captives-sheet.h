@@ -37,6 +37,7 @@ gboolean       captives_sheet_format_parse (const char           *name,
 /** captives_sheet_new: @columns: kept, must outlive the sheet; @n_columns: > 0 */
 CaptivesSheet *captives_sheet_new          (const CaptivesColumn *columns,
                                             guint                 n_columns);
+/** captives_sheet_free: with its cells; the columns are the caller's */
 void           captives_sheet_free         (CaptivesSheet        *self);
 
 /** captives_sheet_add: the next cell, column by column, row by row; @text: (nullable): copied; NULL or "" is an empty cell */

@@ -47,9 +47,11 @@ void                        captives_bibliography_split_publisher (const Captive
                                                              char               **place,
                                                              char               **publisher);
 
+/** captives_bibliography_append_bibtex: @out: gets one entry, after a blank line unless it is the first */
 void                        captives_bibliography_append_bibtex (GString          *out,
                                                              const CaptivesSource *source,
                                                              CaptivesLanguage     language);
+/** captives_bibliography_append_ris: @out: gets one record, from its TY to its ER line */
 void                        captives_bibliography_append_ris (GString             *out,
                                                              const CaptivesSource *source,
                                                              CaptivesLanguage     language);

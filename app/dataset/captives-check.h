@@ -23,6 +23,7 @@ typedef struct
   char *message; /* what is wrong, what was expected */
 } CaptivesFinding;
 
+/** captives_finding_free: with its strings */
 void       captives_finding_free      (CaptivesFinding  *self);
 
 /**

@@ -41,6 +41,7 @@ void       captives_dataset_remove_own       (CaptivesDataset         *self);
 /** captives_dataset_add_own_story: as for charts; slides whose chart is not there stay, and name it */
 void       captives_dataset_add_own_story    (CaptivesDataset         *self,
                                               const CaptivesOwnStory  *story);
+/** captives_dataset_remove_own_story: @id: of an own story; no other is removed */
 void       captives_dataset_remove_own_story (CaptivesDataset         *self,
                                               const char              *id);
 

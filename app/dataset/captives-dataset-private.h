@@ -141,6 +141,7 @@ typedef struct
   gint64  file_size; /* bytes */
 } CaptivesImage;
 
+/** captives_image_clear: frees the bytes, not @self; may be called twice */
 void               captives_image_clear            (CaptivesImage         *self);
 /** captives_dataset_read_file: @image: (out caller-allocates): to be cleared; empty if the answer is FALSE */
 gboolean           captives_dataset_read_file      (const char            *path,
@@ -199,6 +200,7 @@ GPtrArray         *captives_rows_copy              (GPtrArray             *list)
 /** captives_rows_keep: Returns: (transfer container): those of @list, in order, whose identifier is in @ids; each has it as its first member */
 GPtrArray         *captives_rows_keep              (GPtrArray             *list,
                                                     GHashTable            *ids);
+/** captives_rows_clear: frees list and indices of a table, not @self */
 void               captives_rows_clear             (CaptivesRows          *self);
 /** captives_dataset_keep_string: Returns: (nullable): a valid UTF-8 copy of @text that lives as long as the dataset */
 const char        *captives_dataset_keep_string    (CaptivesDataset       *self,

@@ -19,6 +19,7 @@
 G_BEGIN_DECLS
 
 #define CAPTIVES_DATASET_ERROR (captives_dataset_error_quark ())
+/** captives_dataset_error_quark: Returns: the domain of CaptivesDatasetError */
 GQuark captives_dataset_error_quark (void);
 
 typedef enum
@@ -89,7 +90,9 @@ CaptivesDataset             *captives_dataset_open_watched      (const char     
                                                                  CaptivesTrust           trust,
                                                                  const CaptivesOpening  *watch,
                                                                  GError                **error);
+/** captives_dataset_ref: Thread: any, as for captives_dataset_unref ().  Returns: (transfer full): @self */
 CaptivesDataset             *captives_dataset_ref               (CaptivesDataset        *self);
+/** captives_dataset_unref: the last one closes the file and frees all rows that were given out */
 void                         captives_dataset_unref             (CaptivesDataset        *self);
 /** captives_dataset_get_info: Thread: any.  Returns: (transfer none): who the dataset is */
 const CaptivesDatasetInfo   *captives_dataset_get_info          (CaptivesDataset        *self);
@@ -184,6 +187,7 @@ GPtrArray                   *captives_dataset_list_charts       (CaptivesDataset
 /** Returns: (transfer container): #CaptivesChartGroup, in order */
 GPtrArray                   *captives_dataset_list_chart_rows   (CaptivesDataset        *self,
                                                                  const char             *chart);
+/** captives_dataset_list_chart_lanes: Returns: (transfer container): #CaptivesChartGroup, in order; may be empty */
 GPtrArray                   *captives_dataset_list_chart_lanes  (CaptivesDataset        *self,
                                                                  const char             *chart);
 /** Returns: (transfer container): #CaptivesChartMark, in order */

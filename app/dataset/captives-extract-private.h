@@ -43,6 +43,7 @@ typedef struct
   guint                        n_columns;
 } CaptivesExtractTable;
 
+/* The tables of an extract: what stands in their columns, and how it is got from a row.  Static. */
 const CaptivesExtractTable *captives_extract_get_figure_table   (void);
 const CaptivesExtractTable *captives_extract_get_source_table   (void);
 const CaptivesExtractTable *captives_extract_get_citation_table (void);

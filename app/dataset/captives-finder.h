@@ -47,7 +47,9 @@ typedef struct
 /** captives_finder_new: Thread: the owner of @dataset.  Returns: (transfer full): a finder, which holds @dataset; NULL if it cannot be read twice */
 CaptivesFinder *captives_finder_new   (CaptivesDataset            *dataset,
                                        GError                    **error);
+/** captives_finder_ref: Thread: any, as for captives_finder_unref ().  Returns: (transfer full): @self */
 CaptivesFinder *captives_finder_ref   (CaptivesFinder             *self);
+/** captives_finder_unref: the last one closes the connection and lets go of the dataset */
 void            captives_finder_unref (CaptivesFinder             *self);
 
 /**

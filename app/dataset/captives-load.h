@@ -44,6 +44,7 @@ CaptivesPackage *captives_package_load      (const char             *directory,
  */
 CaptivesPackage *captives_package_load_file (const char             *path,
                                              GError                **error);
+/** captives_package_free: with its database and findings */
 void             captives_package_free      (CaptivesPackage        *self);
 
 /**

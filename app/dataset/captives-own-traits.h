@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 /** captives_own_is_order: an order, or computed from one */
 gboolean captives_own_is_order           (CaptivesDataset      *dataset,
                                           const CaptivesFigure *figure);
+/** captives_own_is_range: a range, with its two ends */
 gboolean captives_own_is_range           (CaptivesDataset      *dataset,
                                           const CaptivesFigure *figure);
 /** captives_own_is_bound: a range, or "more than", "at least", "less than", "at most" */
@@ -26,11 +27,13 @@ gboolean captives_own_is_bound           (CaptivesDataset      *dataset,
 /** captives_own_has_no_value: neither a value nor a range */
 gboolean captives_own_has_no_value       (CaptivesDataset      *dataset,
                                           const CaptivesFigure *figure);
+/** captives_own_counts_no_persons: its unit is another */
 gboolean captives_own_counts_no_persons  (CaptivesDataset      *dataset,
                                           const CaptivesFigure *figure);
 /** captives_own_has_no_date: neither of its own nor of its statement */
 gboolean captives_own_has_no_date        (CaptivesDataset      *dataset,
                                           const CaptivesFigure *figure);
+/** captives_own_has_no_place: it names none that the dataset has */
 gboolean captives_own_has_no_place       (CaptivesDataset      *dataset,
                                           const CaptivesFigure *figure);
 /** captives_own_has_no_coordinates: of its place, or no place */
@@ -54,15 +57,19 @@ gboolean captives_own_are_rivals                (CaptivesDataset      *dataset,
 gboolean captives_own_differ_in_order           (CaptivesDataset      *dataset,
                                                  const CaptivesFigure *first,
                                                  const CaptivesFigure *second);
+/** captives_own_differ_in_unit: persons, percentages and so on */
 gboolean captives_own_differ_in_unit            (CaptivesDataset      *dataset,
                                                  const CaptivesFigure *first,
                                                  const CaptivesFigure *second);
+/** captives_own_differ_in_measure: what is counted: captured, died and so on; none is one of its own */
 gboolean captives_own_differ_in_measure         (CaptivesDataset      *dataset,
                                                  const CaptivesFigure *first,
                                                  const CaptivesFigure *second);
+/** captives_own_differ_in_population: who is counted; none is one of its own */
 gboolean captives_own_differ_in_population      (CaptivesDataset      *dataset,
                                                  const CaptivesFigure *first,
                                                  const CaptivesFigure *second);
+/** captives_own_differ_in_place: where; none is one of its own */
 gboolean captives_own_differ_in_place           (CaptivesDataset      *dataset,
                                                  const CaptivesFigure *first,
                                                  const CaptivesFigure *second);

@@ -15,6 +15,7 @@
 G_BEGIN_DECLS
 
 #define CAPTIVES_OWN_ERROR (captives_own_error_quark ())
+/** captives_own_error_quark: Returns: the domain of CaptivesOwnError */
 GQuark captives_own_error_quark (void);
 
 typedef enum
@@ -76,7 +77,9 @@ char             *captives_own_create_id     (void);
 /** captives_own_chart_new: @dataset, @version: whose figures it will name.  Returns: (transfer full): a chart of claims without title and figures */
 CaptivesOwnChart *captives_own_chart_new     (const char              *dataset,
                                               const char              *version);
+/** captives_own_chart_copy: Returns: (transfer full): with strings of its own */
 CaptivesOwnChart *captives_own_chart_copy    (const CaptivesOwnChart  *self);
+/** captives_own_chart_free: with its strings */
 void              captives_own_chart_free    (CaptivesOwnChart        *self);
 /** captives_own_chart_add_figure: Returns: FALSE if it is there already, or if there are as many as there may be */
 gboolean          captives_own_chart_add_figure (CaptivesOwnChart     *self,
@@ -99,10 +102,12 @@ char             *captives_own_chart_write   (const CaptivesOwnChart  *self);
 /** captives_own_chart_write_line: the same without line breaks, to be carried by a picture */
 char             *captives_own_chart_write_line (const CaptivesOwnChart *self);
 
+/** captives_own_slide_new: @note, @highlight: (nullable).  Everything is copied.  Returns: (transfer full) */
 CaptivesOwnSlide *captives_own_slide_new     (const char              *chart,
                                               const char              *title,
                                               const char              *note,
                                               const char              *highlight);
+/** captives_own_slide_free: with its strings */
 void              captives_own_slide_free    (CaptivesOwnSlide        *self);
 
 /* As for charts. */
@@ -142,6 +147,7 @@ char             *captives_own_get_directory (CaptivesOwnShelf         shelf);
  */
 GPtrArray        *captives_own_load_charts   (const char              *directory,
                                               GPtrArray              **problems);
+/** captives_own_load_stories: as captives_own_load_charts ().  Returns: (transfer full) (element-type CaptivesOwnStory): by title */
 GPtrArray        *captives_own_load_stories  (const char              *directory,
                                               GPtrArray              **problems);
 
@@ -152,6 +158,7 @@ GPtrArray        *captives_own_load_stories  (const char              *directory
 gboolean          captives_own_save_chart    (const char              *directory,
                                               const CaptivesOwnChart  *chart,
                                               GError                 **error);
+/** captives_own_save_story: as captives_own_save_chart () */
 gboolean          captives_own_save_story    (const char              *directory,
                                               const CaptivesOwnStory  *story,
                                               GError                 **error);

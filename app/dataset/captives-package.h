@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 #define CAPTIVES_PACKAGE_ERROR (captives_package_error_quark ())
+/** captives_package_error_quark: Returns: the domain of CaptivesPackageError */
 GQuark captives_package_error_quark (void);
 
 typedef enum

@@ -28,6 +28,7 @@ G_BEGIN_DECLS
 #define CAPTIVES_RECORD_MAX_FIGURES 10000u
 
 #define CAPTIVES_RECORD_ERROR (captives_record_error_quark ())
+/** captives_record_error_quark: Returns: the domain of CaptivesRecordError */
 GQuark captives_record_error_quark (void);
 
 typedef enum

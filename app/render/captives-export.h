@@ -13,6 +13,7 @@
 G_BEGIN_DECLS
 
 #define CAPTIVES_EXPORT_ERROR (captives_export_error_quark ())
+/** captives_export_error_quark: Returns: the domain of CaptivesExportError */
 GQuark captives_export_error_quark (void);
 
 typedef enum

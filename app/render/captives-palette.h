@@ -30,6 +30,7 @@ typedef struct _CaptivesPalette CaptivesPalette;
  * Returns: (transfer full) (nullable): NULL if the colours are too many
  */
 CaptivesPalette *captives_palette_new         (cairo_surface_t       *surface);
+/** captives_palette_free: with its colours */
 void             captives_palette_free        (CaptivesPalette       *self);
 
 /** captives_palette_get_colours: Returns: (transfer none): 0xrrggbb each, the most frequent first; @n_colours of them */

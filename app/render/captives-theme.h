@@ -52,6 +52,7 @@ CaptivesColour captives_theme_get_tint       (CaptivesTheme   theme,
 /** captives_theme_get_quiet: Returns: what @ink is on a quiet item: 60 % over the background, opaque; in high contrast and in print the ink itself */
 CaptivesColour captives_theme_get_quiet      (CaptivesTheme   theme,
                                               CaptivesInk     ink);
+/** captives_theme_get_solid: Returns: what CAPTIVES_FILL_SOLID of @ink looks like in @theme */
 CaptivesSolid  captives_theme_get_solid      (CaptivesTheme   theme,
                                               CaptivesInk     ink);
 /** captives_theme_has_background: Returns: whether the page and the halos behind text are painted */

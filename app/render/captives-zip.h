@@ -17,6 +17,7 @@ typedef struct _CaptivesZip CaptivesZip;
 
 /** captives_zip_new: Returns: (transfer full): an empty archive */
 CaptivesZip *captives_zip_new    (void);
+/** captives_zip_free: gives up the archive; one that was finished needs no call */
 void         captives_zip_free   (CaptivesZip  *self);
 /**
  * captives_zip_add:
