@@ -143,8 +143,8 @@ tell_removed (CaptivesStoriesDialog  *self,
               const CaptivesOwnStory *story)
 {
   g_autofree char *text = captives_own_story_write (story);
-  /* Translators: %s is the title of a chart. */
-  g_autofree char *title = g_strdup_printf (_("“%s” deleted"), story->title);
+  /* Translators: %s is the title of a story. */
+  g_autofree char *title = g_strdup_printf (C_("story", "“%s” deleted"), story->title);
   AdwToast *toast = captives_toast_new (title);
 
   adw_toast_set_timeout (toast, UNDO_TIME);
