@@ -493,6 +493,13 @@ init_styles (Layout *self)
   self->axis = captives_page_get_style (self->page, metrics->axis, FALSE);
 }
 
+/* No letter of a name would find room below its bars. */
+static gboolean
+is_crowded (const Layout *self)
+{
+  return get_band (self, 0).width < self->category.size;
+}
+
 gboolean
 captives_columns_layout (CaptivesPage *page,
                          GError      **error)
@@ -509,8 +516,11 @@ captives_columns_layout (CaptivesPage *page,
   if (self.columns == NULL)
     return FALSE;
 
-  self.marks = g_array_new (FALSE, FALSE, sizeof (CaptivesRect));
   init_styles (&self);
+  if (is_crowded (&self))
+    return captives_lanes_layout (page, error);
+
+  self.marks = g_array_new (FALSE, FALSE, sizeof (CaptivesRect));
   captives_page_add_head (page, NULL);
   add_series (&self);
   set_scale (&self);

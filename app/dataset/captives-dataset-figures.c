@@ -18,13 +18,13 @@ typedef struct
   GHashTable      *done;    /* set of derived figures whose value stands */
 } Derivation;
 
-/* A range has no single value, and a single value no bounds, whatever the row says. */
+/* A range has no single value, and not one bound alone, and a single value no bounds, whatever the row says. */
 static void
 clear_contradictions (CaptivesFigure *figure)
 {
   if (figure->qualifier == CAPTIVES_QUALIFIER_RANGE)
     figure->value = NAN;
-  else
+  if (figure->qualifier != CAPTIVES_QUALIFIER_RANGE || isnan (figure->low) || isnan (figure->high))
     figure->low = figure->high = NAN;
 
   if (figure->nature == CAPTIVES_NATURE_DERIVED)

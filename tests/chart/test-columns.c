@@ -297,6 +297,31 @@ test_random (void)
     }
 }
 
+/* More categories than have room side by side, as only a foreign file may have them: the chart becomes its list. */
+static void
+test_crowd (void)
+{
+  g_autoptr (LanesFixture) fixture = lanes_fixture_new ();
+  g_autoptr (CaptivesScene) scene = NULL;
+  CaptivesDataset *dataset;
+  CaptivesView view;
+
+  make_chart (fixture);
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("row-%u", i);
+
+      lanes_fixture_add_group (fixture, &(LanesGroup){ .axis = "row", .key = key, .name = "Category" });
+    }
+  lanes_fixture_add_figure (fixture, &(LanesFigure){ .id = "one", .nature = "count", .qualifier = "exact", .scope = "same", .value = 5.0 });
+  lanes_fixture_add_mark (fixture, &(LanesMark){ .row = "row-7", .figure = "one" });
+  dataset = lanes_fixture_open (fixture);
+  captives_view_init (&view, LANES_CHART);
+  scene = lay_out (dataset, &view);
+  g_assert_cmpfloat (captives_scene_get_height (scene), >, 2.0 * view.height);
+  captives_dataset_unref (dataset);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -309,6 +334,7 @@ main (int    argc,
   g_test_add_data_func ("/columns/parts/open", GINT_TO_POINTER (FALSE), test_parts);
   g_test_add_func ("/columns/silence", test_silence);
   g_test_add_func ("/columns/random", test_random);
+  g_test_add_func ("/columns/crowd", test_crowd);
 
   return g_test_run ();
 }

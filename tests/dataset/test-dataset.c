@@ -188,6 +188,17 @@ test_boundless (void)
   g_assert_true (isnan (captives_dataset_get_figure (dataset, "c-rest")->value));
 }
 
+/* Half a range has nowhere to end. */
+static void
+test_half_range (void)
+{
+  g_autoptr (TestFixture) fixture = test_fixture_new ("UPDATE figure SET low = NULL WHERE id = 'd-range';");
+  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture, CAPTIVES_TRUST_FOREIGN);
+
+  g_assert_true (isnan (captives_dataset_get_figure (dataset, "d-range")->low));
+  g_assert_true (isnan (captives_dataset_get_figure (dataset, "d-range")->high));
+}
+
 /* A formula of 5,000 steps must end without a value, and not on the stack. */
 static void
 test_long_chain (void)
@@ -455,6 +466,7 @@ main (int    argc,
   g_test_add_func ("/dataset/derived", test_derived);
   g_test_add_func ("/dataset/underivable", test_underivable);
   g_test_add_func ("/dataset/boundless", test_boundless);
+  g_test_add_func ("/dataset/half-range", test_half_range);
   g_test_add_func ("/dataset/long-chain", test_long_chain);
   g_test_add_func ("/dataset/citations", test_citations);
   g_test_add_func ("/dataset/relations", test_relations);
