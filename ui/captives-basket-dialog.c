@@ -11,6 +11,7 @@
 #include "captives-export-toast.h"
 #include "captives-file.h"
 #include "captives-file-choice.h"
+#include "captives-menu-names.h"
 #include "captives-style.h"
 #include "captives-toast.h"
 
@@ -421,6 +422,7 @@ captives_basket_dialog_init (CaptivesBasketDialog *self)
   /* The menu asks for it while the template is made. */
   self->format = g_strdup ("text");
   gtk_widget_init_template (GTK_WIDGET (self));
+  captives_menu_names_watch (GTK_WIDGET (self));
   show_format (self);
 }
 

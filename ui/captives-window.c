@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "captives-window.h"
+#include "captives-menu-names.h"
 #include "captives-settings.h"
 #include "captives-style.h"
 #include "captives-view.h"
@@ -233,6 +234,7 @@ static void
 captives_window_init (CaptivesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  captives_menu_names_watch (GTK_WIDGET (self));
   self->settings = captives_settings_new ();
   captives_window_add_actions (self);
   captives_window_add_basket (self);
