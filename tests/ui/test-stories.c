@@ -13,6 +13,7 @@
 #include "captives-story-dialog.h"
 #include "captives-story-slide.h"
 #include "captives-window.h"
+#include "test-alert.h"
 
 #include <string.h>
 
@@ -186,25 +187,6 @@ check_kept (const char *highlight)
   g_assert_cmpstr (second->highlight, ==, highlight);
 }
 
-static void
-click (gpointer    window,
-       const char *label)
-{
-  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
-
-  collect (window, GTK_TYPE_BUTTON, buttons);
-  for (guint i = 0; i < buttons->len; i++)
-    {
-      if (g_strcmp0 (gtk_button_get_label (g_ptr_array_index (buttons, i)), label) == 0)
-        {
-          g_signal_emit_by_name (g_ptr_array_index (buttons, i), "clicked");
-          return;
-        }
-    }
-
-  g_assert_not_reached ();
-}
-
 /* Opened again it holds what was kept, and asks before what has been typed since is lost. */
 static void
 open_again (CaptivesStoriesDialog *stories,
@@ -222,11 +204,11 @@ open_again (CaptivesStoriesDialog *stories,
   g_assert_cmpuint (adw_combo_row_get_selected (find_nth (slide, ADW_TYPE_COMBO_ROW, 0)), ==, 1);
   type_note (slide, "Other words");
   gtk_window_close (GTK_WINDOW (editor));
-  WAIT_FOR (find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  WAIT_FOR (test_alert_find () != NULL);
   g_assert_nonnull (find_window (CAPTIVES_TYPE_STORY_DIALOG));
-  click (find_window (ADW_TYPE_MESSAGE_DIALOG), "_Discard");
+  test_alert_click (test_alert_find (), "_Discard");
   WAIT_FOR (find_window (CAPTIVES_TYPE_STORY_DIALOG) == NULL);
-  WAIT_FOR (find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL);
+  WAIT_FOR (test_alert_find () == NULL);
 }
 
 static void

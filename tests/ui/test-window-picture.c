@@ -16,6 +16,7 @@
 #include "captives-source-panel.h"
 #include "captives-view.h"
 #include "captives-window.h"
+#include "test-alert.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -318,18 +319,6 @@ test_changed (Fixture       *fixture,
   g_assert_false (gtk_widget_get_visible (bar));
 }
 
-static GtkWidget *
-find_dialog (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (ADW_IS_MESSAGE_DIALOG (l->data))
-      return l->data;
-
-  return NULL;
-}
-
 #define OWN_RECORD(chart, definition) \
   "{\"format\":1,\"dataset\":\"%s\",\"chart\":\"" chart "\",\"language\":\"ja\",\"figures\":[],\"definition\":\"" definition "\"}"
 #define OWN_DEFINITION(id, dataset, title) \
@@ -372,11 +361,11 @@ test_refused (Fixture       *fixture,
 
       g_assert_true (g_file_set_contents (path, svg, -1, NULL));
       open_path (fixture, path);
-      while ((dialog = find_dialog ()) == NULL)
+      while ((dialog = test_alert_find ()) == NULL)
         g_main_context_iteration (NULL, TRUE);
-      g_test_message ("%s", adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)));
-      g_assert_true (g_str_has_prefix (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "“wrong.svg” "));
-      gtk_window_destroy (GTK_WINDOW (dialog));
+      g_test_message ("%s", test_alert_get_body (dialog));
+      g_assert_true (g_str_has_prefix (test_alert_get_body (dialog), "“wrong.svg” "));
+      test_alert_close (dialog);
       spin_until_idle ();
       g_assert_true (has_state (fixture, "chart", g_variant_get_string (chart, NULL)));
       g_assert_true (has_state (fixture, "language", g_variant_get_string (language, NULL)));
