@@ -8,6 +8,7 @@
 
 #include "captives-alert.h"
 #include "captives-citation-text.h"
+#include "captives-dialog-layout.h"
 #include "captives-export-toast.h"
 #include "captives-file.h"
 #include "captives-file-choice.h"
@@ -18,6 +19,10 @@
 #include <glib/gi18n.h>
 
 #define FILE_NAME "captives-citations"
+
+/* Size where the window leaves room for it, pixels. */
+#define WIDTH  560
+#define HEIGHT 560
 
 struct _CaptivesBasketDialog
 {
@@ -443,6 +448,7 @@ captives_basket_dialog_new (GtkWindow        *parent,
   self->language = language;
   g_signal_connect_object (basket, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
+  captives_dialog_fit (GTK_WINDOW (self), parent, WIDTH, HEIGHT);
 
   return GTK_WIDGET (self);
 }

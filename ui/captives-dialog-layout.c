@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "captives-dialog-layout.h"
+#include "captives-style.h"
 
 /* Width of a phone, pixels. */
 #define SIDE_MINIMUM 360
@@ -15,11 +16,17 @@ captives_dialog_fit (GtkWindow *dialog,
                      int        width,
                      int        height)
 {
+  double scale;
+
   g_return_val_if_fail (GTK_IS_WINDOW (dialog), width);
   g_return_val_if_fail (GTK_IS_WINDOW (parent), width);
 
-  width = CLAMP (gtk_widget_get_width (GTK_WIDGET (parent)), SIDE_MINIMUM, width);
-  height = CLAMP (gtk_widget_get_height (GTK_WIDGET (parent)), SIDE_MINIMUM, height);
+  /* A dialog over a dialog has the room of the window below both. */
+  while (gtk_window_get_transient_for (parent) != NULL)
+    parent = gtk_window_get_transient_for (parent);
+  scale = MAX (captives_style_get_text_scale (GTK_WIDGET (parent)), 1);
+  width = CLAMP (gtk_widget_get_width (GTK_WIDGET (parent)), SIDE_MINIMUM, (int) (width * scale));
+  height = CLAMP (gtk_widget_get_height (GTK_WIDGET (parent)), SIDE_MINIMUM, (int) (height * scale));
   gtk_window_set_default_size (dialog, width, height);
 
   return width;

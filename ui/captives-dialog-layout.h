@@ -24,9 +24,10 @@ typedef struct
 
 /**
  * captives_dialog_fit:
- * @width, @height: where the parent leaves room for it, pixels
+ * @width, @height: where the window below leaves room for it, pixels at a text size of 100 %
  *
- * Gives @dialog its first size, no larger than @parent and no narrower than a phone.  Returns: the width given
+ * Gives @dialog its first size, which grows with the text, no larger than the window below @parent or @parent itself, and no
+ * narrower than a phone.  Returns: the width given
  */
 int  captives_dialog_fit     (GtkWindow                 *dialog,
                               GtkWindow                 *parent,

@@ -5,10 +5,15 @@
 #include "config.h"
 
 #include "captives-welcome.h"
+#include "captives-dialog-layout.h"
 #include "captives-style.h"
 #include "captives-welcome-picture.h"
 
 #include <glib/gi18n.h>
+
+/* Size where the window leaves room for it, pixels. */
+#define WIDTH  520
+#define HEIGHT 540
 
 struct _CaptivesWelcome
 {
@@ -237,6 +242,7 @@ captives_welcome_present (GtkWindow        *parent,
   for (guint i = 0; i < G_N_ELEMENTS (panels); i++)
     adw_carousel_append (self->carousel, create_page (&panels[i], dataset, language));
   page_changed_cb (self, 0);
+  captives_dialog_fit (GTK_WINDOW (self), parent, WIDTH, HEIGHT);
   gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
   gtk_window_present (GTK_WINDOW (self));
 }
