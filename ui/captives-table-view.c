@@ -23,6 +23,7 @@ struct _CaptivesTableView
   char               **figures;   /* identifiers of what the chart draws; or NULL */
   char                *wanted;    /* the figure to be selected when the rows are there; or NULL */
   gboolean             silent;    /* the program itself changes rows or selection */
+  gboolean             focus;     /* the rows are to have the focus as soon as there are any */
 
   CaptivesFigureList  *list;
   GtkSelectionModel   *selection; /* rows as they stand: filtered and sorted */
@@ -174,6 +175,18 @@ changing_cb (CaptivesTableView *self)
   self->silent = FALSE;
 }
 
+/* Rows that were waited for take the focus, unless somebody types elsewhere by now. */
+static void
+take_focus (CaptivesTableView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (self->focus && !GTK_IS_TEXT (focus))
+    captives_table_view_focus_rows (self);
+  self->focus = FALSE;
+}
+
 static void
 answered_cb (CaptivesTableView *self)
 {
@@ -181,6 +194,7 @@ answered_cb (CaptivesTableView *self)
 
   update_count (self);
   select_row (self, wanted);
+  take_focus (self);
 }
 
 static void
@@ -387,12 +401,12 @@ captives_table_view_select (CaptivesTableView *self,
     select_row (self, figure);
 }
 
-gboolean
+void
 captives_table_view_focus_rows (CaptivesTableView *self)
 {
-  g_return_val_if_fail (CAPTIVES_IS_TABLE_VIEW (self), FALSE);
+  g_return_if_fail (CAPTIVES_IS_TABLE_VIEW (self));
 
-  return gtk_widget_child_focus (GTK_WIDGET (captives_table_columns_find_rows (self->column_view)), GTK_DIR_TAB_FORWARD);
+  self->focus = !gtk_widget_child_focus (captives_table_columns_find_rows (self->column_view), GTK_DIR_TAB_FORWARD);
 }
 
 GVariant *

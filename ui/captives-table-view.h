@@ -44,7 +44,7 @@ void captives_table_view_load         (CaptivesTableView  *self,
 /** captives_table_view_list_selected: Returns: (transfer full): identifiers of the selected figures, as the rows stand */
 char **captives_table_view_list_selected (CaptivesTableView *self);
 
-/** captives_table_view_focus_rows: Returns: whether the focus is on the rows now */
-gboolean captives_table_view_focus_rows (CaptivesTableView *self);
+/** captives_table_view_focus_rows: focuses the rows, or those that are still to come when they are there */
+void captives_table_view_focus_rows (CaptivesTableView *self);
 
 G_END_DECLS

@@ -63,8 +63,9 @@ set_up (Fixture       *fixture,
   fixture->adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->column_view));
 
   captives_table_view_load (fixture->table, state);
-  captives_table_view_show (fixture->table, fixture->dataset, CAPTIVES_LANGUAGE_ENGLISH, NULL);
   gtk_window_present (fixture->window);
+  captives_table_view_show (fixture->table, fixture->dataset, CAPTIVES_LANGUAGE_ENGLISH, NULL);
+  captives_table_view_focus_rows (fixture->table);
   while (count_rows (fixture) < figures->len || gtk_adjustment_get_upper (fixture->adjustment) < 4000)
     g_main_context_iteration (NULL, TRUE);
 }
@@ -77,6 +78,21 @@ tear_down (Fixture       *fixture,
   while (g_main_context_iteration (NULL, FALSE))
     continue;
   captives_dataset_unref (fixture->dataset);
+}
+
+/* The focus was asked for before there were any rows. */
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  GtkWidget *focus;
+
+  do
+    {
+      g_main_context_iteration (NULL, TRUE);
+      focus = gtk_window_get_focus (fixture->window);
+    }
+  while (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->column_view)));
 }
 
 static void
@@ -174,6 +190,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   captives_register_resource ();
   adw_init ();
+  g_test_add ("/table-view/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/table-view/from-the-top", Fixture, NULL, set_up, test_from_the_top, tear_down);
   g_test_add ("/table-view/selected-stays", Fixture, NULL, set_up, test_selected_stays, tear_down);
   g_test_add ("/table-view/tooltips", Fixture, NULL, set_up, test_tooltips, tear_down);
