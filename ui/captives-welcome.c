@@ -15,6 +15,9 @@
 #define WIDTH  520
 #define HEIGHT 540
 
+/* Width of lines that are easy to read, pixels at a text size of 100 %. */
+#define PAGE_WIDTH 460
+
 struct _CaptivesWelcome
 {
   AdwWindow     parent_instance;
@@ -114,7 +117,7 @@ create_page (const Panel      *panel,
   if (dataset != NULL)
     add_picture (GTK_BOX (box), panel, dataset, language);
 
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 460);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), (int) (PAGE_WIDTH * captives_style_get_text_scale (clamp)));
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);

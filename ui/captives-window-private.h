@@ -184,6 +184,8 @@ void captives_window_refresh_search   (CaptivesWindow      *self);
 void captives_window_bind_table       (GtkWidgetClass      *widget_class);
 /** captives_window_refresh_table: fills it anew, if it is seen: dataset, chart, reading or language are others */
 void captives_window_refresh_table    (CaptivesWindow      *self);
+/** captives_window_focus_content: focuses the chart, or the rows of the table if that is seen */
+void captives_window_focus_content    (CaptivesWindow      *self);
 /** captives_window_select_in_table: selects the figure of the panel there, if the table is seen */
 void captives_window_select_in_table  (CaptivesWindow      *self);
 

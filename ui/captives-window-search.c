@@ -113,10 +113,7 @@ hit_activated_cb (CaptivesWindow *self,
   if (target.chart != NULL)
     captives_window_set_chart (self, target.chart->id);
   captives_window_show (self, address);
-  if (gtk_widget_get_visible (GTK_WIDGET (self->table_view)))
-    captives_table_view_focus_rows (self->table_view);
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->chart_view));
+  captives_window_focus_content (self);
 }
 
 /* Down goes from the entry to the results; Escape ends the search wherever the focus is. */

@@ -37,6 +37,15 @@ captives_window_refresh_table (CaptivesWindow *self)
   captives_window_select_in_table (self);
 }
 
+void
+captives_window_focus_content (CaptivesWindow *self)
+{
+  if (is_shown (self))
+    captives_table_view_focus_rows (self->table_view);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->chart_view));
+}
+
 /* The page that is not seen is invisible, so that assistive technology does not walk it. */
 static void
 table_visible_cb (CaptivesWindow *self)
@@ -48,10 +57,8 @@ table_visible_cb (CaptivesWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->chart_scrolled), !table);
   gtk_stack_set_visible_child_name (self->view_stack, table ? "table" : "chart");
   captives_window_refresh_table (self);
-  if (inside && table)
-    captives_table_view_focus_rows (self->table_view);
-  else if (inside)
-    gtk_widget_grab_focus (GTK_WIDGET (self->chart_view));
+  if (inside)
+    captives_window_focus_content (self);
 }
 
 static void

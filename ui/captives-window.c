@@ -294,9 +294,12 @@ void
 captives_window_set_dataset (CaptivesWindow  *self,
                              CaptivesDataset *dataset)
 {
+  gboolean first;
+
   g_return_if_fail (CAPTIVES_IS_WINDOW (self));
   g_return_if_fail (dataset != NULL);
 
+  first = self->dataset == NULL;
   captives_dataset_ref (dataset);
   g_clear_pointer (&self->dataset, captives_dataset_unref);
   g_clear_pointer (&self->page, captives_address_free);
@@ -313,6 +316,9 @@ captives_window_set_dataset (CaptivesWindow  *self,
   captives_window_refresh_search (self);
   captives_window_update_actions (self);
   captives_window_show_waiting_picture (self);
+  /* Arrow keys walk the marks from the start. */
+  if (first)
+    captives_window_focus_content (self);
 }
 
 void
