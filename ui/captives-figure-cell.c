@@ -200,6 +200,8 @@ captives_figure_cell_class_init (CaptivesFigureCellClass *klass)
 static void
 captives_figure_cell_init (CaptivesFigureCell *self)
 {
+  /* As the data's languages run: on a desktop that runs from right to left, "1945–1946" would stand there as "1946–1945". */
+  gtk_widget_set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }

@@ -95,6 +95,18 @@ test_focus (Fixture       *fixture,
   while (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->column_view)));
 }
 
+/* On a desktop in Hebrew a range of years keeps its direction. */
+static void
+test_direction (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  GtkWidget *cell = find_widget (GTK_WIDGET (fixture->column_view), CAPTIVES_TYPE_FIGURE_CELL);
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  g_assert_cmpint (gtk_widget_get_direction (cell), ==, GTK_TEXT_DIR_LTR);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 sort_by (Fixture     *fixture,
          guint        column,
@@ -191,6 +203,7 @@ main (int   argc,
   captives_register_resource ();
   adw_init ();
   g_test_add ("/table-view/focus", Fixture, NULL, set_up, test_focus, tear_down);
+  g_test_add ("/table-view/direction", Fixture, NULL, set_up, test_direction, tear_down);
   g_test_add ("/table-view/from-the-top", Fixture, NULL, set_up, test_from_the_top, tear_down);
   g_test_add ("/table-view/selected-stays", Fixture, NULL, set_up, test_selected_stays, tear_down);
   g_test_add ("/table-view/tooltips", Fixture, NULL, set_up, test_tooltips, tear_down);
