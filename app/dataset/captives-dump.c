@@ -12,7 +12,6 @@
 #include "captives-write.h"
 
 #include <errno.h>
-#include <string.h>
 
 #include <glib/gstdio.h>
 
@@ -89,12 +88,6 @@ dump_descriptor (CaptivesPackage  *package,
   return NULL;
 }
 
-static void
-free_text (GString *text)
-{
-  g_string_free (text, TRUE);
-}
-
 /* Everything is read before anything is written. */
 static GHashTable *
 dump_files (CaptivesPackage  *package,
@@ -107,7 +100,7 @@ dump_files (CaptivesPackage  *package,
   if (text == NULL)
     return NULL;
 
-  files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) free_text);
+  files = captives_write_new_files ();
   g_hash_table_insert (files, g_strdup (CAPTIVES_DESCRIPTOR_FILE), text);
   for (guint i = 0; i < tables->len; i++)
     {
@@ -129,8 +122,6 @@ captives_package_dump (const char  *path,
 {
   g_autoptr (CaptivesPackage) package = NULL;
   g_autoptr (GHashTable) files = NULL;
-  GHashTableIter iter;
-  gpointer name, text;
 
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (directory != NULL, FALSE);
@@ -146,14 +137,5 @@ captives_package_dump (const char  *path,
       return FALSE;
     }
 
-  g_hash_table_iter_init (&iter, files);
-  while (g_hash_table_iter_next (&iter, &name, &text))
-    {
-      g_autofree char *file = g_build_filename (directory, name, NULL);
-
-      if (!captives_write_file (file, ((GString *) text)->str, ((GString *) text)->len, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return captives_write_files (files, directory, error);
 }

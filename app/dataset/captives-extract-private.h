@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* captives-extract-private.h -- the tables of an extract (captives-extract-columns.c), its README (captives-extract-readme.c) */
+/* captives-extract-private.h -- the parts of an extract: its tables (captives-extract-columns.c), its choice (captives-extract-choice.c),
+ * its JSON files (captives-extract-json.c), its README (captives-extract-readme.c)
+ */
 
 #pragma once
 
@@ -50,6 +52,12 @@ const CaptivesExtractTable *captives_extract_get_citation_table (void);
 
 /** captives_extract_list_sources: Returns: (transfer container): #CaptivesSource that the figures cite, each once, in the order first met */
 GPtrArray                  *captives_extract_list_sources       (const CaptivesExtract *self);
+
+/** captives_extract_write_json: Returns: (transfer full): figures.json: each figure with its citations in it */
+GString                    *captives_extract_write_json         (const CaptivesExtract *self);
+
+/** captives_extract_write_descriptor: Returns: (transfer full): datapackage.json */
+GString                    *captives_extract_write_descriptor   (const CaptivesExtract *self);
 
 /** captives_extract_write_readme: Returns: (transfer full): README.md */
 GString                    *captives_extract_write_readme       (const CaptivesExtract *self);

@@ -72,3 +72,38 @@ captives_write_file (const char  *path,
                                    mode, &problem)
          || fail (path, problem->message, error);
 }
+
+static void
+free_text (gpointer text)
+{
+  g_string_free (text, TRUE);
+}
+
+GHashTable *
+captives_write_new_files (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_text);
+}
+
+gboolean
+captives_write_files (GHashTable  *files,
+                      const char  *folder,
+                      GError     **error)
+{
+  GHashTableIter iter;
+  gpointer name, text;
+
+  g_return_val_if_fail (files != NULL, FALSE);
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  g_hash_table_iter_init (&iter, files);
+  while (g_hash_table_iter_next (&iter, &name, &text))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!captives_write_file (path, ((GString *) text)->str, ((GString *) text)->len, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}

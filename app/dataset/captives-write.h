@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* captives-write.h -- a file written whole or not at all */
+/* captives-write.h -- files written whole or not at all */
 
 #pragma once
 
@@ -24,5 +24,20 @@ gboolean captives_write_file (const char  *path,
                               const void  *bytes,
                               gsize        length,
                               GError     **error);
+
+/** captives_write_new_files: Returns: (transfer full) (element-type utf8 GString): no files yet; takes name and content of each */
+GHashTable *captives_write_new_files (void);
+
+/**
+ * captives_write_files:
+ * @files: (element-type utf8 GString): content by file name
+ * @folder: must be there
+ * @error: CAPTIVES_PACKAGE_ERROR_WRITE
+ *
+ * Each as captives_write_file ().  Returns: FALSE if one failed; those before it are written
+ */
+gboolean captives_write_files (GHashTable  *files,
+                               const char  *folder,
+                               GError     **error);
 
 G_END_DECLS
