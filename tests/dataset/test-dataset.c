@@ -11,41 +11,11 @@
 #include <math.h>
 #include <string.h>
 
-static CaptivesDataset *
-open_fixture (TestFixture   *fixture,
-              CaptivesTrust  trust)
-{
-  g_autoptr (GError) error = NULL;
-  CaptivesDataset *dataset = captives_dataset_open (fixture->path, trust, &error);
-
-  g_assert_no_error (error);
-  return dataset;
-}
-
-/* The identifiers of a list as one string.  Each structure with an identifier has it first. */
-static char *
-join_ids (GPtrArray *list)
-{
-  GString *ids = g_string_new (NULL);
-
-  for (guint i = 0; i < list->len; i++)
-    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", *(const char **) g_ptr_array_index (list, i));
-
-  g_ptr_array_unref (list);
-  return g_string_free (ids, FALSE);
-}
-
-#define ASSERT_IDS(list, expected) \
-  G_STMT_START { \
-    g_autofree char *ids_ = join_ids (list); \
-    g_assert_cmpstr (ids_, ==, expected); \
-  } G_STMT_END
-
 static void
 test_info (gconstpointer trust)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture, GPOINTER_TO_INT (trust));
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, GPOINTER_TO_INT (trust));
   const CaptivesDatasetInfo *info = captives_dataset_get_info (dataset);
 
   g_assert_cmpstr (info->path, ==, fixture->path);
@@ -62,7 +32,7 @@ static void
 test_rows (gconstpointer trust)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture, GPOINTER_TO_INT (trust));
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, GPOINTER_TO_INT (trust));
   const CaptivesFigure *figure = captives_dataset_get_figure (dataset, "d-range");
   const CaptivesPlace *place = captives_dataset_get_place (dataset, "port");
 
@@ -95,34 +65,34 @@ static void
 test_lists (gconstpointer trust)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture, GPOINTER_TO_INT (trust));
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, GPOINTER_TO_INT (trust));
 
-  ASSERT_IDS (captives_dataset_list_sources (dataset), "note study");
-  ASSERT_IDS (captives_dataset_list_measures (dataset), "died captured");
-  ASSERT_IDS (captives_dataset_list_populations (dataset), "all japanese");
-  ASSERT_IDS (captives_dataset_list_phases (dataset), "first");
-  ASSERT_IDS (captives_dataset_list_places (dataset), "ussr port");
-  ASSERT_IDS (captives_dataset_list_events (dataset), "last-ship");
-  ASSERT_IDS (captives_dataset_list_questions (dataset), "dead taken");
-  ASSERT_IDS (captives_dataset_list_balances (dataset), "books loose empty");
-  ASSERT_IDS (captives_dataset_list_readings (dataset), "soviet japan");
-  ASSERT_IDS (captives_dataset_list_sections (dataset), "deaths return");
-  ASSERT_IDS (captives_dataset_list_charts (dataset, NULL), "by-phase claims map");
-  ASSERT_IDS (captives_dataset_list_charts (dataset, "deaths"), "by-phase claims");
-  ASSERT_IDS (captives_dataset_list_charts (dataset, "nowhere"), "");
-  ASSERT_IDS (captives_dataset_list_stories (dataset), "talk");
+  TEST_ASSERT_IDS (captives_dataset_list_sources (dataset), "note study");
+  TEST_ASSERT_IDS (captives_dataset_list_measures (dataset), "died captured");
+  TEST_ASSERT_IDS (captives_dataset_list_populations (dataset), "all japanese");
+  TEST_ASSERT_IDS (captives_dataset_list_phases (dataset), "first");
+  TEST_ASSERT_IDS (captives_dataset_list_places (dataset), "ussr port");
+  TEST_ASSERT_IDS (captives_dataset_list_events (dataset), "last-ship");
+  TEST_ASSERT_IDS (captives_dataset_list_questions (dataset), "dead taken");
+  TEST_ASSERT_IDS (captives_dataset_list_balances (dataset), "books loose empty");
+  TEST_ASSERT_IDS (captives_dataset_list_readings (dataset), "soviet japan");
+  TEST_ASSERT_IDS (captives_dataset_list_sections (dataset), "deaths return");
+  TEST_ASSERT_IDS (captives_dataset_list_charts (dataset, NULL), "by-phase claims map");
+  TEST_ASSERT_IDS (captives_dataset_list_charts (dataset, "deaths"), "by-phase claims");
+  TEST_ASSERT_IDS (captives_dataset_list_charts (dataset, "nowhere"), "");
+  TEST_ASSERT_IDS (captives_dataset_list_stories (dataset), "talk");
 }
 
 static void
 test_filter (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture, CAPTIVES_TRUST_FOREIGN);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_FOREIGN);
 
 #define ASSERT_FILTER(expected, ...) \
-  ASSERT_IDS (captives_dataset_list_figures (dataset, &(CaptivesFigureFilter) { __VA_ARGS__ }), expected)
+  TEST_ASSERT_IDS (captives_dataset_list_figures (dataset, &(CaptivesFigureFilter) { __VA_ARGS__ }), expected)
 
-  ASSERT_IDS (captives_dataset_list_figures (dataset, NULL), "d-low d-exact d-range c-all c-rest c-half");
+  TEST_ASSERT_IDS (captives_dataset_list_figures (dataset, NULL), "d-low d-exact d-range c-all c-rest c-half");
   ASSERT_FILTER ("d-low d-exact d-range c-all c-rest c-half", NULL);
   ASSERT_FILTER ("d-low d-exact d-range", .measure = "died");
   ASSERT_FILTER ("d-low d-exact", .measure = "died", .population = "japanese");
@@ -138,7 +108,7 @@ static void
 test_derived (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture, CAPTIVES_TRUST_FOREIGN);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_FOREIGN);
   g_autoptr (GPtrArray) terms = captives_dataset_list_terms (dataset, "c-rest");
   const CaptivesTerm *second = g_ptr_array_index (terms, 1);
 
@@ -154,7 +124,7 @@ static void
 assert_underivable (const char *extra)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (extra);
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture, CAPTIVES_TRUST_BUNDLED);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_BUNDLED);
 
   g_assert_true (isnan (captives_dataset_get_figure (dataset, "c-half")->value));
 }
@@ -211,7 +181,7 @@ test_long_chain (void)
     "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4999)"
     "INSERT INTO term SELECT 'z-' || i, 'z-' || (i + 1), 1 FROM n;"
     "INSERT INTO term VALUES ('z-5000', 'c-all', 1)");
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture, CAPTIVES_TRUST_FOREIGN);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_FOREIGN);
 
   g_assert_true (isnan (captives_dataset_get_figure (dataset, "z-1")->value));
 }
@@ -220,7 +190,7 @@ static void
 test_citations (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture, CAPTIVES_TRUST_FOREIGN);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_FOREIGN);
   g_autoptr (GPtrArray) citations = captives_dataset_list_citations (dataset, "d-exact");
   const CaptivesCitation *first = g_ptr_array_index (citations, 0);
   const CaptivesCitation *second = g_ptr_array_index (citations, 1);
@@ -244,23 +214,23 @@ static void
 test_relations (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture, CAPTIVES_TRUST_FOREIGN);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_FOREIGN);
   double residual = -1;
 
   /* The range counts by its upper end, 9,000. */
-  ASSERT_IDS (captives_dataset_list_rivals (dataset, "d-low"), "d-range d-exact");
-  ASSERT_IDS (captives_dataset_list_rivals (dataset, "c-all"), "");
-  ASSERT_IDS (captives_dataset_list_rivals (dataset, "c-rest"), "");
-  ASSERT_IDS (captives_dataset_list_parts (dataset, "c-all"), "d-exact");
-  ASSERT_IDS (captives_dataset_list_wholes (dataset, "d-exact"), "d-exact");
-  ASSERT_IDS (captives_dataset_list_wholes (dataset, "c-all"), "");
-  ASSERT_IDS (captives_dataset_list_balances_of (dataset, "c-all"), "books loose");
-  ASSERT_IDS (captives_dataset_list_balance_lines (dataset, "books"), "c-all d-exact");
-  ASSERT_IDS (captives_dataset_list_charts_of (dataset, "d-exact"), "by-phase claims");
-  ASSERT_IDS (captives_dataset_list_charts_of (dataset, "d-low"), "by-phase");
-  ASSERT_IDS (captives_dataset_list_charts_of (dataset, "c-all"), "");
-  ASSERT_IDS (captives_dataset_list_readings_of (dataset, "dead"), "soviet japan");
-  ASSERT_IDS (captives_dataset_list_readings_of (dataset, NULL), "");
+  TEST_ASSERT_IDS (captives_dataset_list_rivals (dataset, "d-low"), "d-range d-exact");
+  TEST_ASSERT_IDS (captives_dataset_list_rivals (dataset, "c-all"), "");
+  TEST_ASSERT_IDS (captives_dataset_list_rivals (dataset, "c-rest"), "");
+  TEST_ASSERT_IDS (captives_dataset_list_parts (dataset, "c-all"), "d-exact");
+  TEST_ASSERT_IDS (captives_dataset_list_wholes (dataset, "d-exact"), "d-exact");
+  TEST_ASSERT_IDS (captives_dataset_list_wholes (dataset, "c-all"), "");
+  TEST_ASSERT_IDS (captives_dataset_list_balances_of (dataset, "c-all"), "books loose");
+  TEST_ASSERT_IDS (captives_dataset_list_balance_lines (dataset, "books"), "c-all d-exact");
+  TEST_ASSERT_IDS (captives_dataset_list_charts_of (dataset, "d-exact"), "by-phase claims");
+  TEST_ASSERT_IDS (captives_dataset_list_charts_of (dataset, "d-low"), "by-phase");
+  TEST_ASSERT_IDS (captives_dataset_list_charts_of (dataset, "c-all"), "");
+  TEST_ASSERT_IDS (captives_dataset_list_readings_of (dataset, "dead"), "soviet japan");
+  TEST_ASSERT_IDS (captives_dataset_list_readings_of (dataset, NULL), "");
 
   g_assert_false (captives_dataset_get_residual (dataset, "loose", &residual));
   g_assert_false (captives_dataset_get_residual (dataset, "empty", &residual));
@@ -306,7 +276,7 @@ test_residual (void)
                                               "UPDATE figure SET qualifier = '%s' WHERE id = 'd-exact'",
                                               accounts[i].taken, accounts[i].dead);
       g_autoptr (TestFixture) fixture = test_fixture_new (sql);
-      g_autoptr (CaptivesDataset) dataset = open_fixture (fixture, CAPTIVES_TRUST_FOREIGN);
+      g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_FOREIGN);
       g_autofree char *english = captives_format_residual (dataset, "books", CAPTIVES_LANGUAGE_ENGLISH);
       g_autofree char *japanese = captives_format_residual (dataset, "books", CAPTIVES_LANGUAGE_JAPANESE);
 
@@ -321,7 +291,7 @@ test_residual_decimals (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new ("UPDATE figure SET value = 0.3, unit = 'percent' WHERE id = 'c-all';"
                                                       "UPDATE figure SET value = 0.1, unit = 'percent' WHERE id = 'd-exact'");
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture, CAPTIVES_TRUST_FOREIGN);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_FOREIGN);
   g_autofree char *residual = captives_format_residual (dataset, "books", CAPTIVES_LANGUAGE_RUSSIAN);
 
   g_assert_cmpstr (residual, ==, "0,2");
@@ -332,7 +302,7 @@ static void
 test_residual_units (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new ("UPDATE figure SET unit = 'percent' WHERE id = 'd-exact'");
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture, CAPTIVES_TRUST_FOREIGN);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_FOREIGN);
   double residual = -1;
 
   g_assert_false (captives_dataset_get_residual (dataset, "books", &residual));
@@ -346,22 +316,22 @@ test_balance_chart (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (
     "INSERT INTO chart_group (chart, axis, key, balance, apart) VALUES ('map', 'row', 'account', 'books', 0)");
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture, CAPTIVES_TRUST_FOREIGN);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_FOREIGN);
   g_autoptr (GPtrArray) rows = captives_dataset_list_chart_rows (dataset, "map");
   const CaptivesChartGroup *row = g_ptr_array_index (rows, 0);
 
   g_assert_cmpstr (row->balance, ==, "books");
   g_assert_cmpstr (row->name.in[CAPTIVES_LANGUAGE_ENGLISH], ==, "Books en");
-  ASSERT_IDS (captives_dataset_list_charts_of (dataset, "c-all"), "map");
-  ASSERT_IDS (captives_dataset_list_charts_of (dataset, "d-exact"), "by-phase claims map");
-  ASSERT_IDS (captives_dataset_list_charts_of (dataset, "d-range"), "claims");
+  TEST_ASSERT_IDS (captives_dataset_list_charts_of (dataset, "c-all"), "map");
+  TEST_ASSERT_IDS (captives_dataset_list_charts_of (dataset, "d-exact"), "by-phase claims map");
+  TEST_ASSERT_IDS (captives_dataset_list_charts_of (dataset, "d-range"), "claims");
 }
 
 static void
 test_chart (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture, CAPTIVES_TRUST_FOREIGN);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_FOREIGN);
   g_autoptr (GPtrArray) rows = captives_dataset_list_chart_rows (dataset, "by-phase");
   g_autoptr (GPtrArray) lanes = captives_dataset_list_chart_lanes (dataset, "by-phase");
   g_autoptr (GPtrArray) marks = captives_dataset_list_chart_marks (dataset, "by-phase");
@@ -403,7 +373,7 @@ test_odd_rows (void)
     "UPDATE figure SET printed = CAST (x'ff41ff' AS TEXT), label_ru = CAST (x'c3' AS TEXT) WHERE id = 'd-exact';"
     "UPDATE figure SET note_ja = '注' WHERE id = 'd-exact'; UPDATE figure SET question = 'nobody' WHERE id = 'd-low';"
     "UPDATE chart SET kind = 'pie'; UPDATE chart_mark SET form = 'ghost', figure = 'nobody'; UPDATE citation SET source = 'nobody'");
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture, CAPTIVES_TRUST_BUNDLED);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_BUNDLED);
   const CaptivesFigure *figure = captives_dataset_get_figure (dataset, "d-exact");
 
   g_assert_true (g_utf8_validate (figure->printed, -1, NULL));
@@ -411,7 +381,7 @@ test_odd_rows (void)
   g_assert_false (captives_date_is_given (figure->stated));
   g_assert_cmpint (figure->grade, ==, CAPTIVES_GRADE_NONE);
   g_assert_cmpstr (figure->note.in[CAPTIVES_LANGUAGE_ENGLISH], ==, "注");
-  ASSERT_IDS (captives_dataset_list_rivals (dataset, "d-low"), "");
+  TEST_ASSERT_IDS (captives_dataset_list_rivals (dataset, "d-low"), "");
   g_assert_null (captives_dataset_get_origin (dataset, "d-exact"));
   g_assert_null (captives_dataset_get_claimant (dataset, "d-exact", CAPTIVES_LANGUAGE_ENGLISH));
 }
@@ -443,11 +413,11 @@ static void
 test_vanish (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture, CAPTIVES_TRUST_FOREIGN);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_FOREIGN);
 
   g_assert_true (g_file_set_contents (fixture->path, "gone", -1, NULL));
   g_assert_cmpfloat (captives_dataset_get_figure (dataset, "d-exact")->value, ==, 7213);
-  ASSERT_IDS (captives_dataset_list_charts_of (dataset, "d-exact"), "by-phase claims");
+  TEST_ASSERT_IDS (captives_dataset_list_charts_of (dataset, "d-exact"), "by-phase claims");
 }
 
 int

@@ -150,3 +150,26 @@ test_fixture_execute (TestFixture *self,
   execute (db, sql);
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
 }
+
+CaptivesDataset *
+test_fixture_open (TestFixture   *self,
+                   CaptivesTrust  trust)
+{
+  g_autoptr (GError) error = NULL;
+  CaptivesDataset *dataset = captives_dataset_open (self->path, trust, &error);
+
+  g_assert_no_error (error);
+  return dataset;
+}
+
+char *
+test_join_ids (GPtrArray *list)
+{
+  GString *ids = g_string_new (NULL);
+
+  for (guint i = 0; i < list->len; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", *(const char **) g_ptr_array_index (list, i));
+
+  g_ptr_array_unref (list);
+  return g_string_free (ids, FALSE);
+}

@@ -12,16 +12,6 @@
 #include <math.h>
 #include <string.h>
 
-static CaptivesDataset *
-open_fixture (TestFixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  CaptivesDataset *dataset = captives_dataset_open (fixture->path, CAPTIVES_TRUST_BUNDLED, &error);
-
-  g_assert_no_error (error);
-  return dataset;
-}
-
 /* What a picture of three figures of the fixture says, all as they are there. */
 static const CaptivesRecordFigure figures[] = {
   { "d-low", "≈\u00a07,000", "7 тыс.", 7000, NAN, NAN, "persons", "about", "estimate" },
@@ -213,7 +203,7 @@ static void
 test_same (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_BUNDLED);
   CaptivesRecord record = get_record (dataset);
   g_autoptr (CaptivesComparison) same = NULL;
   g_autoptr (CaptivesComparison) other = NULL;
@@ -238,7 +228,7 @@ test_changed (void)
   g_autoptr (TestFixture) fixture = test_fixture_new ("UPDATE figure SET value = 7214, printed = '7 214' WHERE id = 'd-exact';"
                                                       "UPDATE figure SET nature = 'order' WHERE id = 'd-low';"
                                                       "UPDATE figure SET high = 9500 WHERE id = 'd-range'");
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_BUNDLED);
   CaptivesRecord record = get_record (dataset);
   g_autoptr (CaptivesComparison) comparison = NULL;
 
@@ -258,7 +248,7 @@ test_unseen (void)
   g_autoptr (TestFixture) fixture = test_fixture_new ("UPDATE figure SET unit = 'households' WHERE id = 'd-exact';"
                                                       "UPDATE figure SET printed = '7 тысяч' WHERE id = 'd-low';"
                                                       "DELETE FROM figure WHERE id = 'd-range'; DELETE FROM chart WHERE id = 'claims'");
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_BUNDLED);
   CaptivesRecord record = get_record (dataset);
   g_autoptr (CaptivesComparison) comparison = NULL;
 
@@ -279,7 +269,7 @@ test_texts_only (void)
 {
   static const CaptivesRecordFigure bare[] = { { .figure = "d-exact", .value = "7,213" }, { .figure = "d-low", .value = "≈\u00a08,000" } };
   g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_BUNDLED);
   CaptivesRecord record = get_record (dataset);
   g_autoptr (CaptivesComparison) comparison = NULL;
   g_autoptr (CaptivesComparison) none = NULL;
@@ -301,7 +291,7 @@ static void
 test_other_dataset (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_BUNDLED);
   CaptivesRecord record = get_record (dataset);
   g_autoptr (GError) error = NULL;
 
@@ -315,7 +305,7 @@ static void
 test_altered (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_BUNDLED);
   CaptivesRecordFigure other[G_N_ELEMENTS (figures)];
   CaptivesRecord record = get_record (dataset);
   g_autoptr (CaptivesComparison) comparison = NULL;

@@ -30,34 +30,6 @@
 
 #define SOURCES SOURCE ("s1", "One") SOURCE ("s2", "Two") SOURCE ("s3", "Three") SOURCE ("s4", "Four") SOURCE ("s1b", "One")
 
-static CaptivesDataset *
-open_fixture (TestFixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  CaptivesDataset *dataset = captives_dataset_open (fixture->path, CAPTIVES_TRUST_BUNDLED, &error);
-
-  g_assert_no_error (error);
-  return dataset;
-}
-
-static char *
-join_ids (GPtrArray *list)
-{
-  GString *ids = g_string_new (NULL);
-
-  for (guint i = 0; i < list->len; i++)
-    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", *(const char **) g_ptr_array_index (list, i));
-
-  g_ptr_array_unref (list);
-  return g_string_free (ids, FALSE);
-}
-
-#define ASSERT_IDS(list, expected) \
-  G_STMT_START { \
-    g_autofree char *ids_ = join_ids (list); \
-    g_assert_cmpstr (ids_, ==, expected); \
-  } G_STMT_END
-
 static void
 assert_origins (const char *sql,
                 const char *figure,
@@ -65,7 +37,7 @@ assert_origins (const char *sql,
                 guint       n_repetitions)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (sql);
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_BUNDLED);
   CaptivesOrigins origins;
 
   g_assert_true (captives_dataset_count_origins (dataset, figure, &origins));
@@ -78,7 +50,7 @@ assert_untold (const char *sql,
                const char *figure)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (sql);
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_BUNDLED);
   CaptivesOrigins origins = { 17, 18 };
 
   g_assert_false (captives_dataset_count_origins (dataset, figure, &origins));
@@ -154,32 +126,32 @@ test_events (void)
     DATED ("on-8", "'1947-03-08'", "'1947-03-08'", "1") DATED ("in-march", "'1947-03'", "NULL", "1")
     DATED ("ends-19", "'1946-01-01'", "'1947-03-19'", "1") DATED ("in-year", "'1947'", "'1947'", "1")
     DATED ("around", "'1947-02'", "'1947-04'", "1") DATED ("undated", "NULL", "NULL", "1"));
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_BUNDLED);
 
-  ASSERT_IDS (captives_dataset_list_events_of (dataset, "on-8"), "march-8 march");
-  ASSERT_IDS (captives_dataset_list_events_of (dataset, "in-march"), "march-8 march-19 march");
-  ASSERT_IDS (captives_dataset_list_events_of (dataset, "ends-19"), "march-19 march");
-  ASSERT_IDS (captives_dataset_list_events_of (dataset, "in-year"), "");
-  ASSERT_IDS (captives_dataset_list_events_of (dataset, "around"), "");
-  ASSERT_IDS (captives_dataset_list_events_of (dataset, "undated"), "");
-  ASSERT_IDS (captives_dataset_list_events_of (dataset, "nobody"), "");
+  TEST_ASSERT_IDS (captives_dataset_list_events_of (dataset, "on-8"), "march-8 march");
+  TEST_ASSERT_IDS (captives_dataset_list_events_of (dataset, "in-march"), "march-8 march-19 march");
+  TEST_ASSERT_IDS (captives_dataset_list_events_of (dataset, "ends-19"), "march-19 march");
+  TEST_ASSERT_IDS (captives_dataset_list_events_of (dataset, "in-year"), "");
+  TEST_ASSERT_IDS (captives_dataset_list_events_of (dataset, "around"), "");
+  TEST_ASSERT_IDS (captives_dataset_list_events_of (dataset, "undated"), "");
+  TEST_ASSERT_IDS (captives_dataset_list_events_of (dataset, "nobody"), "");
 
-  ASSERT_IDS (captives_dataset_list_figures_of_event (dataset, "march-8"), "on-8 in-march");
-  ASSERT_IDS (captives_dataset_list_figures_of_event (dataset, "march"), "on-8 in-march ends-19");
-  ASSERT_IDS (captives_dataset_list_figures_of_event (dataset, "year"), "");
-  ASSERT_IDS (captives_dataset_list_figures_of_event (dataset, NULL), "");
+  TEST_ASSERT_IDS (captives_dataset_list_figures_of_event (dataset, "march-8"), "on-8 in-march");
+  TEST_ASSERT_IDS (captives_dataset_list_figures_of_event (dataset, "march"), "on-8 in-march ends-19");
+  TEST_ASSERT_IDS (captives_dataset_list_figures_of_event (dataset, "year"), "");
+  TEST_ASSERT_IDS (captives_dataset_list_figures_of_event (dataset, NULL), "");
 }
 
 static void
 test_answers (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_BUNDLED);
 
   /* A range of up to 9,000 comes before 7,213, and that before about 7,000. */
-  ASSERT_IDS (captives_dataset_list_answers (dataset, "dead"), "d-range d-exact d-low");
-  ASSERT_IDS (captives_dataset_list_answers (dataset, "nobody"), "");
-  ASSERT_IDS (captives_dataset_list_answers (dataset, NULL), "");
+  TEST_ASSERT_IDS (captives_dataset_list_answers (dataset, "dead"), "d-range d-exact d-low");
+  TEST_ASSERT_IDS (captives_dataset_list_answers (dataset, "nobody"), "");
+  TEST_ASSERT_IDS (captives_dataset_list_answers (dataset, NULL), "");
 }
 
 static void
@@ -188,17 +160,17 @@ test_charts (void)
   g_autoptr (TestFixture) fixture = test_fixture_new (
     "INSERT INTO chart_mark (chart, row, lane, form, event) VALUES ('map', 'first', NULL, 'whole', 'last-ship');"
     "INSERT INTO chart_group (chart, axis, key, balance, apart) VALUES ('map', 'row', 'books', 'books', 0);");
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_BUNDLED);
 
   /* Asked in one chart, answered in the other. */
-  ASSERT_IDS (captives_dataset_list_charts_of_question (dataset, "dead"), "by-phase claims");
-  ASSERT_IDS (captives_dataset_list_charts_of_question (dataset, "taken"), "");
-  ASSERT_IDS (captives_dataset_list_charts_of_question (dataset, NULL), "");
-  ASSERT_IDS (captives_dataset_list_charts_of_event (dataset, "last-ship"), "map");
-  ASSERT_IDS (captives_dataset_list_charts_of_event (dataset, NULL), "");
-  ASSERT_IDS (captives_dataset_list_charts_of_balance (dataset, "books"), "map");
-  ASSERT_IDS (captives_dataset_list_charts_of_balance (dataset, "loose"), "");
-  ASSERT_IDS (captives_dataset_list_charts_of_balance (dataset, NULL), "");
+  TEST_ASSERT_IDS (captives_dataset_list_charts_of_question (dataset, "dead"), "by-phase claims");
+  TEST_ASSERT_IDS (captives_dataset_list_charts_of_question (dataset, "taken"), "");
+  TEST_ASSERT_IDS (captives_dataset_list_charts_of_question (dataset, NULL), "");
+  TEST_ASSERT_IDS (captives_dataset_list_charts_of_event (dataset, "last-ship"), "map");
+  TEST_ASSERT_IDS (captives_dataset_list_charts_of_event (dataset, NULL), "");
+  TEST_ASSERT_IDS (captives_dataset_list_charts_of_balance (dataset, "books"), "map");
+  TEST_ASSERT_IDS (captives_dataset_list_charts_of_balance (dataset, "loose"), "");
+  TEST_ASSERT_IDS (captives_dataset_list_charts_of_balance (dataset, NULL), "");
 }
 
 int

@@ -36,21 +36,11 @@ search (CaptivesDataset *dataset,
     g_assert_cmpstr (found_, ==, expected); \
   } G_STMT_END
 
-static CaptivesDataset *
-open_fixture (TestFixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  CaptivesDataset *dataset = captives_dataset_open (fixture->path, CAPTIVES_TRUST_FOREIGN, &error);
-
-  g_assert_no_error (error);
-  return dataset;
-}
-
 static void
 test_words (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_FOREIGN);
 
   ASSERT_FOUND ("умершие", "figure:d-exact");
   ASSERT_FOUND ("УМЕР", "figure:d-exact question:dead");
@@ -69,7 +59,7 @@ static void
 test_short_words (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_FOREIGN);
 
   ASSERT_FOUND ("死亡", "figure:d-exact question:dead");
   ASSERT_FOUND ("死亡 умер", "figure:d-exact question:dead");
@@ -84,7 +74,7 @@ static void
 test_operators (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_FOREIGN);
 
   ASSERT_FOUND ("\"cold\"", "figure:d-exact");
   ASSERT_FOUND ("\"cold", "figure:d-exact");
@@ -103,7 +93,7 @@ static void
 test_numbers (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_FOREIGN);
 
   ASSERT_FOUND ("7213", "figure:d-exact");
   ASSERT_FOUND ("7,213", "figure:d-exact");
@@ -129,7 +119,7 @@ static void
 test_rounded_numbers (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_FOREIGN);
 
   ASSERT_FOUND ("7万", "figure:c-all");
   ASSERT_FOUND ("6万", "figure:c-rest figure:c-half");
@@ -164,7 +154,7 @@ test_folding (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (
     "INSERT INTO search SELECT 'event', 'last-ship', 'no 5 kyushu', 'ёлка', 'コンピュタ' FROM event");
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_FOREIGN);
 
   ASSERT_FOUND ("№5", "event:last-ship");
   ASSERT_FOUND ("№ 5", "event:last-ship");
@@ -180,7 +170,7 @@ static void
 test_limit (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_FOREIGN);
   g_autofree char *one = search (dataset, "how many", 1);
 
   g_assert_cmpstr (one, ==, "question:dead");
@@ -193,7 +183,7 @@ test_false_index (void)
   g_autoptr (TestFixture) fixture = test_fixture_new (
     "INSERT INTO search VALUES ('figure', 'nobody', 'umbrella', 'x', 'x'), ('king', 'd-exact', 'umbrella', 'x', 'x'),"
     "  (NULL, NULL, 'umbrella', NULL, NULL), ('event', 'last-ship', 'umbrella', NULL, CAST (x'ff' AS TEXT))");
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_FOREIGN);
 
   ASSERT_FOUND ("umbrella", "event:last-ship");
 }
@@ -218,7 +208,7 @@ static void
 test_random_queries (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new (NULL);
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_FOREIGN);
   const char pieces[] = "ab\"'*%_ ,.-+()^:7213\xd1\x83\xff\xe6\xad\xbb";
 
   for (int i = 0; i < 2000; i++)
