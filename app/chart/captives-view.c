@@ -7,7 +7,7 @@
 #include "captives-view.h"
 
 #include "captives-describe.h"
-#include "captives-page.h"
+#include "captives-fit.h"
 #include "captives-slide.h"
 #include "captives-slide-private.h"
 
@@ -17,48 +17,32 @@
 /* The narrowest chart that can be read; below it a table serves better. */
 #define LEAST_WIDTH 200.0
 
-/* Rows take free height up to this factor: a row twice as high says no more. */
-#define GREATEST_STRETCH 1.25
-
 /* A plot that stands upright takes all that there is: there height is what shows differences. */
 #define UPRIGHT_STRETCH 3.0
 
 /* Bars of parts grow with their rows: a chart of one bar is not left at the top of an empty page. */
 #define PARTS_STRETCH 2.0
 
-/* Beyond this tightening, type of nine tenths, a page takes its dense form. */
-#define MOST_LOOSE_STEP 5
-
-/* The first tightening of type, and how many more than needed a page may take so that all its numbers find room. */
-#define FIRST_STEP_OF_TYPE  3
-#define MOST_STEPS_FOR_ROOM 8
-
-/* How often a page is filled a half less where that costs a number its room. */
-#define MOST_STRETCHES 3
-
 G_DEFINE_QUARK (captives-layout-error-quark, captives_layout_error)
-
-typedef gboolean (*LayoutFunc) (CaptivesPage  *page,
-                                GError       **error);
 
 static const struct
 {
-  CaptivesKind kind;
-  LayoutFunc   layout;
-  gboolean     all_claims; /* chooses none, whatever the reading */
-  gboolean     dots;       /* all its marks are dots on one scale */
-  double       stretch;    /* how far free height makes it taller */
+  CaptivesKind       kind;
+  CaptivesLayoutFunc layout;
+  gboolean           all_claims; /* chooses none, whatever the reading */
+  gboolean           dots;       /* all its marks are dots on one scale */
+  double             stretch;    /* how far free height makes it taller */
 } kinds[] = {
   { CAPTIVES_KIND_BALANCE, captives_balance_layout, TRUE, FALSE, UPRIGHT_STRETCH },
-  { CAPTIVES_KIND_CLAIMS, captives_claims_layout, TRUE, TRUE, GREATEST_STRETCH },
+  { CAPTIVES_KIND_CLAIMS, captives_claims_layout, TRUE, TRUE, CAPTIVES_FIT_ROW_STRETCH },
   { CAPTIVES_KIND_FLOW, captives_flow_layout, TRUE, FALSE, UPRIGHT_STRETCH },
   { CAPTIVES_KIND_COLUMNS, captives_columns_layout, FALSE, FALSE, UPRIGHT_STRETCH },
   { CAPTIVES_KIND_LINE, captives_timeline_layout, FALSE, TRUE, UPRIGHT_STRETCH },
   { CAPTIVES_KIND_TIMELINE, captives_timeline_layout, FALSE, FALSE, UPRIGHT_STRETCH },
-  { CAPTIVES_KIND_LANES, captives_lanes_layout, FALSE, FALSE, GREATEST_STRETCH },
-  { CAPTIVES_KIND_MAP, captives_map_layout, FALSE, FALSE, GREATEST_STRETCH },
+  { CAPTIVES_KIND_LANES, captives_lanes_layout, FALSE, FALSE, CAPTIVES_FIT_ROW_STRETCH },
+  { CAPTIVES_KIND_MAP, captives_map_layout, FALSE, FALSE, CAPTIVES_FIT_ROW_STRETCH },
   { CAPTIVES_KIND_PARTS, captives_parts_layout, FALSE, FALSE, PARTS_STRETCH },
-  { CAPTIVES_KIND_PICTOGRAM, captives_pictogram_layout, FALSE, FALSE, GREATEST_STRETCH },
+  { CAPTIVES_KIND_PICTOGRAM, captives_pictogram_layout, FALSE, FALSE, CAPTIVES_FIT_ROW_STRETCH },
 };
 
 static const char *const axis_names[CAPTIVES_N_AXES] = { "chart", "linear", "log" };
@@ -201,244 +185,6 @@ captives_view_init (CaptivesView *view,
                            .notes = CAPTIVES_NOTES_FULL };
 }
 
-/* Whether the page has no height that the content would have to fit. */
-static gboolean
-grows (const CaptivesView *view)
-{
-  return view->page == CAPTIVES_PAGE_SCREEN || (view->page == CAPTIVES_PAGE_PAPER && view->height <= 0.0);
-}
-
-/* Everything about one layout that stays the same from try to try. */
-typedef struct
-{
-  CaptivesPage page;
-  LayoutFunc   layout;
-  guint        n_marks;
-  double       most_stretch;
-} LayoutJob;
-
-static void
-layout_job_clear (LayoutJob *job)
-{
-  g_clear_pointer (&job->page.builder, captives_scene_builder_free);
-  g_clear_pointer (&job->page.figures, g_ptr_array_unref);
-  g_clear_pointer (&job->page.explained, g_hash_table_unref);
-  g_clear_pointer (&job->page.typesetter, captives_typesetter_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LayoutJob, layout_job_clear)
-
-/* One try.  @height: (out): what the content needs */
-static gboolean
-layout_once (LayoutJob *job,
-             guint      step,
-             double     stretch,
-             double    *height,
-             GError   **error)
-{
-  CaptivesPage *page = &job->page;
-
-  g_clear_pointer (&page->builder, captives_scene_builder_free);
-  g_clear_pointer (&page->figures, g_ptr_array_unref);
-  page->builder = captives_scene_builder_new ();
-  page->figures = g_ptr_array_new ();
-  page->seen = 0;
-  page->seen_ink = CAPTIVES_INK_CAPTIVES;
-  memset (page->n_inks, 0, sizeof page->n_inks);
-  page->dots = FALSE;
-  page->axis = CAPTIVES_AXIS_CHART;
-  page->n_left_out = 0;
-  g_hash_table_remove_all (page->explained);
-  captives_metrics_tighten (&page->metrics, page->view, job->n_marks, step);
-  if (page->raise > 1.0)
-    captives_metrics_raise_numbers (&page->metrics, page->raise);
-  page->left = page->metrics.margin;
-  page->right = page->view->width - page->metrics.margin;
-  page->y = page->metrics.margin;
-  page->stretch = stretch;
-  page->flexible = 0.0;
-  page->needed = 0.0;
-  if (!job->layout (page, error))
-    return FALSE;
-
-  *height = page->needed;
-
-  return TRUE;
-}
-
-/* The first tightening, 1..@high, at which the content fits; @high if none does.  More tightening never needs more
- * height. */
-static gboolean
-find_step_below (LayoutJob *job,
-                 guint      high,
-                 guint     *step,
-                 double    *height,
-                 GError   **error)
-{
-  guint low = 1;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (!layout_once (job, middle, 1.0, height, error))
-        return FALSE;
-      if (*height <= job->page.view->height)
-        high = middle;
-      else
-        low = middle + 1;
-    }
-  *step = low;
-
-  return layout_once (job, low, 1.0, height, error);
-}
-
-/* The first tightening at which the content fits; the last if none does.  Where type would have to give way by much, the
- * content is first asked to take less room by another form. */
-static gboolean
-find_step (LayoutJob *job,
-           guint     *step,
-           double    *height,
-           GError   **error)
-{
-  *step = 0;
-  job->page.dense = FALSE;
-  if (!layout_once (job, 0, 1.0, height, error))
-    return FALSE;
-  if (grows (job->page.view) || *height <= job->page.view->height)
-    return TRUE;
-
-  if (!find_step_below (job, MOST_LOOSE_STEP, step, height, error))
-    return FALSE;
-  if (*height <= job->page.view->height)
-    return TRUE;
-  job->page.dense = TRUE;
-
-  return find_step_below (job, CAPTIVES_N_TIGHTENINGS - 1, step, height, error);
-}
-
-/* Gives free height to what can be stretched, as far as every number that had room keeps it.  The page is laid out at
- * @step.  @height: (inout) */
-static gboolean
-fill_page (LayoutJob *job,
-           guint      step,
-           double    *height,
-           GError   **error)
-{
-  double free_height = job->page.view->height - *height;
-  guint n_left_out = job->page.n_left_out;
-  /* What stands upright on a wide page is a list of rows on a narrow one. */
-  gboolean rows = job->page.listed || captives_metrics_is_folded (&job->page.metrics, job->page.view);
-  double most = rows ? MIN (job->most_stretch, GREATEST_STRETCH) : job->most_stretch;
-  double stretch;
-
-  if (free_height < 1.0 || job->page.flexible <= 0.0)
-    return TRUE;
-
-  /* Half a point is left free, so that rounding cannot make the page taller than asked for. */
-  stretch = MIN (most, 1.0 + (free_height - 0.5) / job->page.flexible);
-  for (guint i = 0; i < MOST_STRETCHES; i++)
-    {
-      if (!layout_once (job, step, stretch, height, error))
-        return FALSE;
-      /* Rows that hold fewer things when these are larger need more height than what was free. */
-      if (*height <= job->page.view->height && job->page.n_left_out <= n_left_out)
-        return TRUE;
-      stretch = 1.0 + (stretch - 1.0) / 2.0;
-    }
-
-  return layout_once (job, step, 1.0, height, error);
-}
-
-/* A list has a line for each number: the last way to keep all of them on the page. */
-static gboolean
-try_list (LayoutJob *job,
-          GError   **error)
-{
-  const CaptivesView *view = job->page.view;
-  guint step;
-  double height;
-
-  /* A wide picture stays what it is. */
-  if (view->page != CAPTIVES_PAGE_SCREEN && view->width > view->height)
-    return TRUE;
-
-  job->page.listed = TRUE;
-  if (!find_step (job, &step, &height, error) || !fill_page (job, step, &height, error))
-    return FALSE;
-  job->page.listed = job->page.n_left_out == 0
-                     && (view->page == CAPTIVES_PAGE_SCREEN || height <= view->height);
-
-  return TRUE;
-}
-
-/* A page that scrolls has as much height as numbers need; if that does not help, it stays as it was. */
-static gboolean
-find_room (LayoutJob *job,
-           GError   **error)
-{
-  static const double stretches[] = { 1.0, GREATEST_STRETCH, 1.6, 2.2 };
-  double height;
-
-  job->page.roomy = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (stretches); i++)
-    {
-      if (!layout_once (job, 0, stretches[i], &height, error))
-        return FALSE;
-      if (job->page.n_left_out == 0)
-        return TRUE;
-    }
-  job->page.roomy = FALSE;
-  if (!try_list (job, error))
-    return FALSE;
-
-  return job->page.listed || layout_once (job, 0, 1.0, &height, error);
-}
-
-/* Where numbers find no room on a page of fixed height, smaller type may give it to them; if it does not, the page stays
- * as it was.  The page is laid out at @step, filled. */
-static gboolean
-find_room_by_type (LayoutJob *job,
-                   guint      step,
-                   GError   **error)
-{
-  guint last = MIN (step + MOST_STEPS_FOR_ROOM, CAPTIVES_N_TIGHTENINGS - 1);
-  double height;
-
-  for (guint tried = MAX (step + 1, FIRST_STEP_OF_TYPE); tried <= last; tried++)
-    {
-      if (!layout_once (job, tried, 1.0, &height, error) || !fill_page (job, tried, &height, error))
-        return FALSE;
-      if (job->page.n_left_out == 0 && height <= job->page.view->height)
-        return TRUE;
-    }
-
-  if (!try_list (job, error))
-    return FALSE;
-
-  return job->page.listed
-         || (layout_once (job, step, 1.0, &height, error) && fill_page (job, step, &height, error));
-}
-
-static gboolean
-layout_fitting (LayoutJob *job,
-                GError   **error)
-{
-  guint step;
-  double height;
-
-  if (!find_step (job, &step, &height, error))
-    return FALSE;
-
-  if (job->page.n_left_out > 0 && grows (job->page.view))
-    return find_room (job, error);
-
-  if (!fill_page (job, step, &height, error))
-    return FALSE;
-
-  return job->page.n_left_out == 0 || find_room_by_type (job, step, error);
-}
-
 /* A reading answers questions; a chart of named figures only is the same under all of them. */
 static gboolean
 asks_question (GPtrArray *marks)
@@ -455,7 +201,7 @@ asks_question (GPtrArray *marks)
 }
 
 static gboolean
-prepare_job (LayoutJob           *job,
+prepare_job (CaptivesFit         *job,
              CaptivesDataset     *dataset,
              const CaptivesView  *view,
              GError             **error)
@@ -506,7 +252,7 @@ check_view (const CaptivesView  *view,
             GError             **error)
 {
   if (view->width >= LEAST_WIDTH && view->width <= 20000.0 && view->height >= 0.0 && view->height <= 20000.0
-      && (grows (view) || view->height >= LEAST_WIDTH / 2.0))
+      && (captives_fit_grows (view) || view->height >= LEAST_WIDTH / 2.0))
     return TRUE;
 
   g_set_error (error, CAPTIVES_LAYOUT_ERROR, CAPTIVES_LAYOUT_ERROR_SIZE, "A page of %.0f × %.0f points holds no chart.",
@@ -516,7 +262,7 @@ check_view (const CaptivesView  *view,
 }
 
 static void
-start_job (LayoutJob    *job,
+start_job (CaptivesFit  *job,
            PangoContext *pango)
 {
   job->page.explained = g_hash_table_new (g_str_hash, g_str_equal);
@@ -529,7 +275,7 @@ captives_layout (CaptivesDataset     *dataset,
                  PangoContext        *pango,
                  GError             **error)
 {
-  g_auto (LayoutJob) job = { 0 };
+  g_auto (CaptivesFit) job = { 0 };
 
   g_return_val_if_fail (dataset != NULL && view != NULL && view->chart != NULL, NULL);
   g_return_val_if_fail (PANGO_IS_CONTEXT (pango), NULL);
@@ -541,7 +287,7 @@ captives_layout (CaptivesDataset     *dataset,
     return NULL;
 
   start_job (&job, pango);
-  if (!layout_fitting (&job, error))
+  if (!captives_fit_run (&job, error))
     return NULL;
 
   return captives_describe_page (&job.page, view->width, MAX (ceil (job.page.y - 0.01), view->height));
@@ -549,18 +295,18 @@ captives_layout (CaptivesDataset     *dataset,
 
 /* Where the highlighted figure is not drawn (another reading), none is: a slide without its mark is as quiet as the chart. */
 static gboolean
-layout_highlighted (LayoutJob  *job,
-                    GError    **error)
+layout_highlighted (CaptivesFit  *job,
+                    GError      **error)
 {
   job->page.raise = job->page.slide->highlight != NULL ? CAPTIVES_SLIDE_RAISE : 1.0;
-  if (!layout_fitting (job, error))
+  if (!captives_fit_run (job, error))
     return FALSE;
   if (job->page.raise <= 1.0 || captives_slide_draws_highlight (&job->page))
     return TRUE;
 
   job->page.raise = 1.0;
 
-  return layout_fitting (job, error);
+  return captives_fit_run (job, error);
 }
 
 CaptivesScene *
@@ -570,7 +316,7 @@ captives_layout_slide (CaptivesDataset      *dataset,
                        PangoContext         *pango,
                        GError              **error)
 {
-  g_auto (LayoutJob) job = { 0 };
+  g_auto (CaptivesFit) job = { 0 };
   CaptivesView page;
 
   g_return_val_if_fail (dataset != NULL && view != NULL && slide != NULL && slide->chart != NULL, NULL);
