@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "captives-typesetter.h"
+#include "captives-line-rules.h"
 
 #include <string.h>
 
@@ -28,23 +29,15 @@ typedef struct
   double next_x;  /* left edge of what follows @end */
 } Break;
 
-/* Which rules say where a line may end: the strictest for which there is room. */
-typedef enum
-{
-  RULES_LANGUAGE, /* of good setting: dates, numbers and short words stay together */
-  RULES_SCRIPT,   /* of the script alone */
-  RULES_NONE,     /* between any two characters */
-} Rules;
-
 typedef struct
 {
-  gboolean          bold;
-  Rules             rules;
-  CaptivesLanguage  language;
-  char             *text;
-  CaptivesTextSize  size;   /* at the reference size; width < 0: not measured yet */
-  char             *bound;  /* @text with its no-break spaces; NULL: not broken yet */
-  GArray           *breaks; /* (element-type Break) of @bound */
+  gboolean           bold;
+  CaptivesLineRules  rules;
+  CaptivesLanguage   language;
+  char              *text;
+  CaptivesTextSize   size;   /* at the reference size; width < 0: not measured yet */
+  char              *bound;  /* @text with its no-break spaces; NULL: not broken yet */
+  GArray            *breaks; /* (element-type Break) of @bound */
 } CachedText;
 
 static guint
@@ -108,7 +101,7 @@ static CachedText *
 get_cached (CaptivesTypesetter *self,
             CaptivesTextStyle   style,
             const char         *text,
-            Rules               rules)
+            CaptivesLineRules   rules)
 {
   CachedText key = { .bold = style.bold, .rules = rules, .language = style.language, .text = (char *) text };
   CachedText *found = g_hash_table_lookup (self->texts, &key);
@@ -155,7 +148,7 @@ captives_typesetter_measure (CaptivesTypesetter *self,
   g_return_val_if_fail (self != NULL && text != NULL, ((CaptivesTextSize) { 0 }));
   g_return_val_if_fail (style.size > 0.0, ((CaptivesTextSize) { 0 }));
 
-  cached = get_cached (self, style, text, RULES_LANGUAGE);
+  cached = get_cached (self, style, text, CAPTIVES_LINE_RULES_LANGUAGE);
   if (cached->size.width < 0.0)
     {
       set_text (self, cached, text);
@@ -174,74 +167,11 @@ typedef struct
 {
   const PangoLogAttr *attrs;
   CaptivesLanguage    language;
-  Rules               rules;
+  CaptivesLineRules   rules;
   gunichar            before;    /* the character before; 0 at the start */
   guint               trimmed;   /* bytes: after the last character that is not blank */
   double              trimmed_x;
 } BreakFinder;
-
-static gboolean
-is_counter (gunichar c)
-{
-  static const char counters[] = "人名年月日万千億％%枚隻回度割";
-
-  return c != 0 && g_utf8_strchr (counters, -1, c) != NULL;
-}
-
-/* Japanese writes foreign names and words in these; ・ stands between two of them. */
-static gboolean
-is_katakana (gunichar c)
-{
-  return (c >= 0x30a1 && c <= 0x30fa) || c == 0x30fc;
-}
-
-/* Japanese keeps a number together with the word that counts and with 約 before it; the general rules (UAX #14) do not.
- */
-static gboolean
-japanese_may_break (gunichar before,
-                    gunichar after,
-                    gboolean loose)
-{
-  static const char no_start[] = "、。，．・：；？！ー）」』】〕〉》］｝ぁぃぅぇぉっゃゅょァィゥェォッャュョ々ゝゞ";
-
-  if (after != 0 && g_utf8_strchr (no_start, -1, after) != NULL)
-    return FALSE;
-  if (g_unichar_isdigit (before) && is_counter (after))
-    return FALSE;
-  if (!loose && is_katakana (before) && is_katakana (after))
-    return FALSE;
-  if (!loose && g_unichar_isdigit (after) && (before == 0x5e74 /* 年 */ || before == 0x6708 /* 月 */))
-    return FALSE; /* a date */
-  if (before == 0x30fb && g_ascii_isalpha ((char) MIN (after, 0x7f)))
-    return FALSE; /* ・A: a grade stays with what it grades */
-  if (g_unichar_isdigit (after) && (before == 0x7d04 /* 約 */ || before == 0x7b2c /* 第 */))
-    return FALSE;
-
-  return TRUE;
-}
-
-/* Whether @text may go over to a new line before @after; what Pango's own answer was is in @pango. */
-static gboolean
-may_break (const PangoLogAttr *pango,
-           const BreakFinder  *finder,
-           gunichar            after)
-{
-  gunichar before = finder->before;
-
-  if (pango->is_mandatory_break || (finder->rules == RULES_NONE && pango->is_cursor_position))
-    return TRUE;
-  if (!pango->is_line_break)
-    return FALSE;
-  /* A range or a sign stays with its numbers, whatever the script. */
-  if (g_unichar_isdigit (after) && (before == 0x2013 || before == 0x301c || before == 0xff5e || before == 0x2212))
-    return FALSE;
-  if (g_unichar_isdigit (before) && (after == 0x2013 || after == 0x301c || after == 0xff5e))
-    return FALSE;
-  if (finder->language == CAPTIVES_LANGUAGE_JAPANESE && before != ' ')
-    return japanese_may_break (before, after, finder->rules != RULES_LANGUAGE);
-
-  return TRUE;
-}
 
 static gboolean
 is_blank (gunichar c)
@@ -268,7 +198,7 @@ find_break (BreakFinder *finder,
   if (c == 0)
     ends = TRUE;
   else if (finder->before != 0)
-    ends = may_break (finder->attrs, finder, c);
+    ends = captives_line_rules_allow (finder->rules, finder->language, finder->attrs, finder->before, c);
   if (ends)
     {
       Break place = { index, finder->trimmed, finder->trimmed_x, x };
@@ -340,7 +270,7 @@ add_wide_line (CaptivesTypesetter *self,
                CaptivesTextStyle   style,
                const char         *line,
                double              width,
-               Rules               rules,
+               CaptivesLineRules   rules,
                GPtrArray          *lines)
 {
   g_autofree char *loose = loosen (line);
@@ -356,8 +286,8 @@ ensure_breaks (CaptivesTypesetter *self,
   if (cached->breaks != NULL)
     return;
 
-  cached->bound = cached->rules == RULES_LANGUAGE ? captives_text_bind (cached->text, style.language)
-                                                  : g_strdup (cached->text);
+  cached->bound = cached->rules == CAPTIVES_LINE_RULES_LANGUAGE ? captives_text_bind (cached->text, style.language)
+                                                                : g_strdup (cached->text);
   cached->breaks = list_breaks (self, cached);
 }
 
@@ -374,7 +304,7 @@ add_lines (CaptivesTypesetter *self,
   gboolean kept = TRUE;
 
   /* Between two letters of a word their kerning is lost. */
-  if (cached->rules == RULES_NONE)
+  if (cached->rules == CAPTIVES_LINE_RULES_NONE)
     width = MAX (width - REFERENCE * 0.06, 1.0);
   ensure_breaks (self, style, cached);
 
@@ -387,7 +317,7 @@ add_lines (CaptivesTypesetter *self,
       if (!last && place[1].x - start_x <= width)
         continue;
       line = g_strndup (cached->bound + start, place->trimmed - MIN (start, place->trimmed));
-      if (place->x - start_x > width && cached->rules != RULES_NONE)
+      if (place->x - start_x > width && cached->rules != CAPTIVES_LINE_RULES_NONE)
         {
           add_wide_line (self, style, line, width, cached->rules + 1, lines);
           kept = FALSE;
@@ -418,39 +348,6 @@ has_widow (CaptivesTypesetter *self,
     return FALSE;
 
   return captives_typesetter_measure (self, style, g_ptr_array_index (lines, lines->len - 1)).width < width * WIDOW;
-}
-
-static GUnicodeScript
-get_script (gunichar c)
-{
-  return c == 0x30fc /* ー */ ? G_UNICODE_SCRIPT_KATAKANA : g_unichar_get_script (c);
-}
-
-static gboolean
-is_japanese_letter (gunichar c)
-{
-  GUnicodeScript script = get_script (c);
-
-  return script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_HIRAGANA || script == G_UNICODE_SCRIPT_KATAKANA;
-}
-
-/* Whether a line of @lines ends inside a phrase.  Japanese writes no blanks, but most phrases end in hiragana and few begin
- * with it. */
-static gboolean
-parts_phrases (GPtrArray *lines)
-{
-  for (guint i = 1; i < lines->len; i++)
-    {
-      const char *line = g_ptr_array_index (lines, i - 1);
-      gunichar before = *line != '\0' ? g_utf8_get_char (g_utf8_prev_char (line + strlen (line))) : 0;
-      gunichar after = g_utf8_get_char (g_ptr_array_index (lines, i));
-
-      if (is_japanese_letter (before) && is_japanese_letter (after)
-          && (get_script (before) != G_UNICODE_SCRIPT_HIRAGANA || get_script (after) == G_UNICODE_SCRIPT_HIRAGANA))
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 static gboolean
@@ -485,7 +382,7 @@ wrap (CaptivesTypesetter *self,
   for (double spare = 0.25; spare <= 4.0; spare *= 2.0)
     {
       g_ptr_array_set_size (lines, 0);
-      *kept = add_lines (self, style, get_cached (self, style, text, RULES_LANGUAGE),
+      *kept = add_lines (self, style, get_cached (self, style, text, CAPTIVES_LINE_RULES_LANGUAGE),
                          width * REFERENCE / style.size - spare, lines);
       if (fit_alone (self, style, lines, width))
         break;
@@ -510,7 +407,7 @@ wrap_phrases (CaptivesTypesetter *self,
 
       if (narrower->len > n_lines)
         return NULL;
-      if (kept && !parts_phrases (narrower) && !has_widow (self, style, narrower, width))
+      if (kept && !captives_line_rules_part_phrases (narrower) && !has_widow (self, style, narrower, width))
         return g_steal_pointer (&narrower);
     }
 
@@ -540,7 +437,7 @@ captives_typesetter_wrap (CaptivesTypesetter *self,
 
   valid = g_utf8_make_valid (text, -1);
   lines = wrap (self, style, valid, width, &kept);
-  if (kept && is_headline (style, lines) && parts_phrases (lines))
+  if (kept && is_headline (style, lines) && captives_line_rules_part_phrases (lines))
     {
       GPtrArray *phrases = wrap_phrases (self, style, valid, width, lines->len);
 
@@ -581,7 +478,7 @@ captives_typesetter_measure_word (CaptivesTypesetter *self,
     return 0.0;
 
   valid = g_utf8_make_valid (text, -1);
-  cached = get_cached (self, style, valid, RULES_LANGUAGE);
+  cached = get_cached (self, style, valid, CAPTIVES_LINE_RULES_LANGUAGE);
   ensure_breaks (self, style, cached);
   for (guint i = 0; i < cached->breaks->len; i++)
     {
