@@ -132,6 +132,25 @@ captives_asker_get_finder (GTask *task)
   return g_object_get_data (G_OBJECT (task), FINDER);
 }
 
+void
+captives_asker_search (GTask        *task,
+                       const char   *query,
+                       guint         limit,
+                       GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GArray *hits;
+
+  g_return_if_fail (G_IS_TASK (task));
+  g_return_if_fail (query != NULL);
+
+  hits = captives_finder_search (captives_asker_get_finder (task), query, limit, cancellable, &error);
+  if (hits != NULL)
+    g_task_return_pointer (task, hits, (GDestroyNotify) g_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
 gboolean
 captives_asker_end (CaptivesAsker *self)
 {

@@ -46,6 +46,17 @@ gboolean        captives_asker_ask         (CaptivesAsker        *self,
 /** captives_asker_get_finder: Thread: that of @work.  Returns: (transfer none): for @task */
 CaptivesFinder *captives_asker_get_finder  (GTask                *task);
 
+/**
+ * captives_asker_search:
+ * @query, @limit, @cancellable: as of captives_finder_search ()
+ *
+ * Thread: that of @work, whose last words this is.  Ends @task with the hits, or with the error.
+ */
+void            captives_asker_search      (GTask                *task,
+                                            const char           *query,
+                                            guint                 limit,
+                                            GCancellable         *cancellable);
+
 /** captives_asker_end: Returns: whether the answer is wanted; if not, the next question is on its way */
 gboolean        captives_asker_end         (CaptivesAsker        *self);
 

@@ -129,13 +129,7 @@ search_thread (GTask        *task,
                gpointer      task_data,
                GCancellable *cancellable)
 {
-  GError *error = NULL;
-  GArray *hits = captives_finder_search (captives_asker_get_finder (task), task_data, MOST_HITS, cancellable, &error);
-
-  if (hits != NULL)
-    g_task_return_pointer (task, hits, (GDestroyNotify) g_array_unref);
-  else
-    g_task_return_error (task, error);
+  captives_asker_search (task, task_data, MOST_HITS, cancellable);
 }
 
 static void

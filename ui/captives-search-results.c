@@ -395,14 +395,9 @@ search_thread (GTask        *task,
                gpointer      task_data,
                GCancellable *cancellable)
 {
-  Search *search = task_data;
-  GError *error = NULL;
-  GArray *hits = captives_finder_search (captives_asker_get_finder (task), search->query, MOST_HITS, cancellable, &error);
+  const Search *search = task_data;
 
-  if (hits != NULL)
-    g_task_return_pointer (task, hits, (GDestroyNotify) g_array_unref);
-  else
-    g_task_return_error (task, error);
+  captives_asker_search (task, search->query, MOST_HITS, cancellable);
 }
 
 static void
