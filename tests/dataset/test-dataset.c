@@ -149,7 +149,7 @@ test_boundless (void)
                                                       "UPDATE figure SET value = 9e14 WHERE id = 'c-all';"
                                                       "UPDATE figure SET value = -9e14 WHERE id = 'd-exact';"
                                                       "UPDATE figure SET low = 1e15, high = 9e999 WHERE id = 'd-range';");
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture, CAPTIVES_TRUST_FOREIGN);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_FOREIGN);
 
   g_assert_true (isnan (captives_dataset_get_figure (dataset, "d-low")->value));
   g_assert_true (isnan (captives_dataset_get_figure (dataset, "d-range")->low));
@@ -163,7 +163,7 @@ static void
 test_half_range (void)
 {
   g_autoptr (TestFixture) fixture = test_fixture_new ("UPDATE figure SET low = NULL WHERE id = 'd-range';");
-  g_autoptr (CaptivesDataset) dataset = open_fixture (fixture, CAPTIVES_TRUST_FOREIGN);
+  g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_FOREIGN);
 
   g_assert_true (isnan (captives_dataset_get_figure (dataset, "d-range")->low));
   g_assert_true (isnan (captives_dataset_get_figure (dataset, "d-range")->high));
