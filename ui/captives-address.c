@@ -121,20 +121,20 @@ name_source (CaptivesDataset  *dataset,
 }
 
 static void
-describe_figure (CaptivesDataset   *dataset,
-                 const char        *id,
-                 CaptivesLanguage   language,
-                 char             **title,
-                 char             **detail)
+describe_figure (CaptivesDataset  *dataset,
+                 const char       *id,
+                 CaptivesLocale    locale,
+                 char            **title,
+                 char            **detail)
 {
   const CaptivesFigure *figure = captives_dataset_get_figure (dataset, id);
-  const char *claimant = captives_dataset_get_claimant (dataset, id, language);
-  const char *colon = language == CAPTIVES_LANGUAGE_JAPANESE ? "：" : ": ";
-  g_autofree char *value = captives_format_value (figure, language);
+  const char *claimant = captives_dataset_get_claimant (dataset, id, locale.language);
+  const char *colon = locale.language == CAPTIVES_LANGUAGE_JAPANESE ? "：" : ": ";
+  g_autofree char *value = captives_format_value (figure, locale);
 
-  *title = g_strconcat (value, colon, captives_text_get (&figure->counted, language), NULL);
+  *title = g_strconcat (value, colon, captives_text_get (&figure->counted, locale.language), NULL);
   *detail = g_strdup (claimant != NULL || figure->attributed ? claimant
-                                                             : captives_word_get (CAPTIVES_WORD_UNATTRIBUTED, language));
+                                                             : captives_word_get (CAPTIVES_WORD_UNATTRIBUTED, locale.language));
 }
 
 static void
@@ -155,7 +155,7 @@ describe_event (CaptivesDataset   *dataset,
 gboolean
 captives_address_describe (const CaptivesAddress  *self,
                            CaptivesDataset        *dataset,
-                           CaptivesLanguage        language,
+                           CaptivesLocale          locale,
                            char                  **title,
                            char                  **detail)
 {
@@ -168,22 +168,22 @@ captives_address_describe (const CaptivesAddress  *self,
   switch (self->kind)
     {
     case CAPTIVES_ADDRESS_FIGURE:
-      describe_figure (dataset, self->id, language, title, detail);
+      describe_figure (dataset, self->id, locale, title, detail);
       break;
     case CAPTIVES_ADDRESS_EVENT:
-      describe_event (dataset, self->id, language, title, detail);
+      describe_event (dataset, self->id, locale.language, title, detail);
       break;
     case CAPTIVES_ADDRESS_SOURCE:
-      *title = name_source (dataset, self->id, language);
+      *title = name_source (dataset, self->id, locale.language);
       *detail = NULL;
       break;
     case CAPTIVES_ADDRESS_QUESTION:
-      *title = g_strdup (captives_text_get (&captives_dataset_get_question (dataset, self->id)->text, language));
-      *detail = g_strdup (captives_text_get (&captives_dataset_get_question (dataset, self->id)->scope, language));
+      *title = g_strdup (captives_text_get (&captives_dataset_get_question (dataset, self->id)->text, locale.language));
+      *detail = g_strdup (captives_text_get (&captives_dataset_get_question (dataset, self->id)->scope, locale.language));
       break;
     case CAPTIVES_ADDRESS_BALANCE:
-      *title = g_strdup (captives_text_get (&captives_dataset_get_balance (dataset, self->id)->name, language));
-      *detail = name_source (dataset, captives_dataset_get_balance (dataset, self->id)->source, language);
+      *title = g_strdup (captives_text_get (&captives_dataset_get_balance (dataset, self->id)->name, locale.language));
+      *detail = name_source (dataset, captives_dataset_get_balance (dataset, self->id)->source, locale.language);
       break;
     case CAPTIVES_ADDRESS_NOTHING:
     case CAPTIVES_ADDRESS_SLOT:

@@ -11,6 +11,7 @@
 #pragma once
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -59,7 +60,7 @@ gboolean         captives_address_exists   (const CaptivesAddress *self,
  */
 gboolean         captives_address_describe (const CaptivesAddress *self,
                                             CaptivesDataset       *dataset,
-                                            CaptivesLanguage       language,
+                                            CaptivesLocale         locale,
                                             char                 **title,
                                             char                 **detail);
 

@@ -30,7 +30,7 @@ struct _CaptivesBasketDialog
 
   CaptivesBasket       *basket;
   CaptivesDataset      *dataset;
-  CaptivesLanguage      language;
+  CaptivesLocale        locale;
   GPtrArray            *addresses;   /* (element-type CaptivesAddress) of the rows */
   GCancellable         *choosing;    /* NULL: no file is being asked for */
 
@@ -94,7 +94,7 @@ create_row (CaptivesBasketDialog  *self,
   GtkWidget *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
-  captives_address_describe (address, self->dataset, self->language, &title, &detail);
+  captives_address_describe (address, self->dataset, self->locale, &title, &detail);
   gtk_box_append (GTK_BOX (text), create_label (title, "basket-title"));
   if (detail != NULL)
     gtk_box_append (GTK_BOX (text), create_label (detail, "field-title"));
@@ -246,7 +246,7 @@ set_format (CaptivesBasketDialog *self,
 static char *
 write_citations (CaptivesBasketDialog *self)
 {
-  return captives_citation_write (self->dataset, self->addresses, get_format (self), self->language);
+  return captives_citation_write (self->dataset, self->addresses, get_format (self), self->locale);
 }
 
 static void
@@ -432,10 +432,10 @@ captives_basket_dialog_init (CaptivesBasketDialog *self)
 }
 
 GtkWidget *
-captives_basket_dialog_new (GtkWindow        *parent,
-                            CaptivesBasket   *basket,
-                            CaptivesDataset  *dataset,
-                            CaptivesLanguage  language)
+captives_basket_dialog_new (GtkWindow       *parent,
+                            CaptivesBasket  *basket,
+                            CaptivesDataset *dataset,
+                            CaptivesLocale   locale)
 {
   CaptivesBasketDialog *self;
 
@@ -445,7 +445,7 @@ captives_basket_dialog_new (GtkWindow        *parent,
   self = g_object_new (CAPTIVES_TYPE_BASKET_DIALOG, "transient-for", parent, NULL);
   self->basket = g_object_ref (basket);
   self->dataset = captives_dataset_ref (dataset);
-  self->language = language;
+  self->locale = locale;
   g_signal_connect_object (basket, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
   captives_dialog_fit (GTK_WINDOW (self), parent, WIDTH, HEIGHT);

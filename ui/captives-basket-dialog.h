@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "captives-basket.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,6 @@ G_DECLARE_FINAL_TYPE (CaptivesBasketDialog, captives_basket_dialog, CAPTIVES, BA
 GtkWidget *captives_basket_dialog_new (GtkWindow        *parent,
                                        CaptivesBasket   *basket,
                                        CaptivesDataset  *dataset,
-                                       CaptivesLanguage  language);
+                                       CaptivesLocale    locale);
 
 G_END_DECLS

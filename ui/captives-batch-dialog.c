@@ -242,11 +242,11 @@ add_chart (CaptivesBatchDialog *self,
   g_signal_connect_object (check, "toggled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->checks, check);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), captives_text_get (&chart->name, self->choice.language));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), captives_text_get (&chart->name, self->choice.locale.language));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  captives_text_get (&chart->name, self->choice.language), -1);
+                                  captives_text_get (&chart->name, self->choice.locale.language), -1);
   adw_preferences_group_add (group, row);
 }
 
@@ -267,7 +267,7 @@ add_sections (CaptivesBatchDialog *self)
           g_object_unref (group);
           continue;
         }
-      adw_preferences_group_set_title (group, captives_text_get (&section->name, self->choice.language));
+      adw_preferences_group_set_title (group, captives_text_get (&section->name, self->choice.locale.language));
       for (guint j = 0; j < charts->len; j++)
         add_chart (self, group, g_ptr_array_index (charts, j));
       captives_row_names_watch (group);
@@ -287,12 +287,12 @@ captives_batch_dialog_present (GtkWindow                   *parent,
   self = g_object_new (CAPTIVES_TYPE_BATCH_DIALOG, "transient-for", parent, NULL);
   self->dataset = captives_dataset_ref (subject->dataset);
   self->reading = g_strdup (subject->reading);
-  self->choice.language = subject->language;
+  self->choice.locale = subject->locale;
   self->choice.screen = subject->screen;
   captives_file_work_set_toasts (self->work, subject->toasts);
   add_sections (self);
   gtk_check_button_set_active (self->format_checks[self->choice.format], TRUE);
-  gtk_check_button_set_active (self->language_checks[self->choice.language], TRUE);
+  gtk_check_button_set_active (self->language_checks[self->choice.locale.language], TRUE);
   update (self);
   captives_dialog_fit (GTK_WINDOW (self), parent, WIDTH, HEIGHT);
   gtk_window_set_focus (GTK_WINDOW (self), gtk_window_get_default_widget (GTK_WINDOW (self)));

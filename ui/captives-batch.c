@@ -148,7 +148,7 @@ ensure_pages (Run     *run,
   if (run->pages != NULL)
     return TRUE;
 
-  choice.language = get_language (run);
+  choice.locale.language = get_language (run);
   choice.format = get_format (run);
   captives_export_choice_init_view (&choice, &view, get_chart (run), run->reading);
   run->pages = captives_layout_pages (run->batch.dataset, &view, run->pango, error);

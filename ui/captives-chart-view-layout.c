@@ -41,7 +41,7 @@ lay_out (CaptivesChartView *self,
 
   captives_view_init (&view, self->chart);
   view.reading = self->reading;
-  view.language = self->language;
+  view.locale = self->locale;
   if (self->slide != NULL)
     return lay_out_slide (self, &view, width, height);
 

@@ -11,6 +11,7 @@
 #pragma once
 
 #include "captives-chart-view.h"
+#include "captives-locale.h"
 #include "captives-render.h"
 #include "captives-selection-key.h"
 #include "captives-slide.h"
@@ -25,7 +26,7 @@ struct _CaptivesChartView
   CaptivesDataset      *dataset;
   char                 *chart;
   char                 *reading;
-  CaptivesLanguage      language;
+  CaptivesLocale        locale;
   CaptivesAxis          axis;
 
   const CaptivesSlide  *slide;     /* of @dataset; NULL: a chart is shown */

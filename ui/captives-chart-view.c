@@ -154,7 +154,7 @@ show (CaptivesChartView *self,
       CaptivesDataset   *dataset,
       const char        *chart,
       const char        *reading,
-      CaptivesLanguage   language)
+      CaptivesLocale     locale)
 {
   g_autofree char *old_chart = NULL;
   g_autofree char *old_reading = NULL;
@@ -170,7 +170,7 @@ show (CaptivesChartView *self,
   old_reading = g_steal_pointer (&self->reading);
   self->chart = g_strdup (chart);
   self->reading = g_strdup (reading);
-  self->language = language;
+  self->locale = locale;
   if (g_strcmp0 (old_chart, chart) != 0)
     {
       self->current = -1;
@@ -188,12 +188,12 @@ captives_chart_view_show (CaptivesChartView *self,
                           CaptivesDataset   *dataset,
                           const char        *chart,
                           const char        *reading,
-                          CaptivesLanguage   language)
+                          CaptivesLocale     locale)
 {
   g_return_if_fail (CAPTIVES_IS_CHART_VIEW (self));
 
   self->slide = NULL;
-  show (self, dataset, chart, reading, language);
+  show (self, dataset, chart, reading, locale);
 }
 
 void
@@ -210,7 +210,7 @@ captives_chart_view_show_slide (CaptivesChartView   *self,
   self->n_slides = captives_show_get_n_slides (story);
   captives_selection_key_clear (&self->key);
   show (self, captives_show_get_dataset (story), self->slide->chart, captives_show_get_reading (story),
-        captives_show_get_language (story));
+        captives_show_get_locale (story));
 }
 
 void
@@ -223,7 +223,7 @@ captives_chart_view_set_axis (CaptivesChartView *self,
   if (self->axis == axis)
     return;
   self->axis = axis;
-  captives_chart_view_show (self, self->dataset, self->chart, self->reading, self->language);
+  captives_chart_view_show (self, self->dataset, self->chart, self->reading, self->locale);
 }
 
 CaptivesAxis

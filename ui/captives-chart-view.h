@@ -13,6 +13,7 @@
 #include <gtk/gtk.h>
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 #include "captives-scene.h"
 #include "captives-view.h"
 
@@ -39,7 +40,7 @@ void                 captives_chart_view_show          (CaptivesChartView  *self
                                                         CaptivesDataset    *dataset,
                                                         const char         *chart,
                                                         const char         *reading,
-                                                        CaptivesLanguage    language);
+                                                        CaptivesLocale      locale);
 
 /** captives_chart_view_set_axis: draws anew; another chart begins with CAPTIVES_AXIS_CHART again */
 void                 captives_chart_view_set_axis      (CaptivesChartView  *self,

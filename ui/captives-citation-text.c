@@ -223,17 +223,17 @@ static void
 append_figure (GString              *out,
                CaptivesDataset      *dataset,
                const CaptivesFigure *figure,
-               CaptivesLanguage      language)
+               CaptivesLocale        locale)
 {
   const CaptivesDatasetInfo *info = captives_dataset_get_info (dataset);
   g_autoptr (CaptivesAddress) address = captives_address_new (CAPTIVES_ADDRESS_FIGURE, figure->id);
-  g_autoptr (GPtrArray) origins = captives_citation_list_lines (dataset, figure, CAPTIVES_CITATION_ORIGIN, language);
-  g_autoptr (GPtrArray) witnesses = captives_citation_list_lines (dataset, figure, CAPTIVES_CITATION_WITNESS, language);
-  g_autofree char *value = captives_format_value_spoken (figure, language);
+  g_autoptr (GPtrArray) origins = captives_citation_list_lines (dataset, figure, CAPTIVES_CITATION_ORIGIN, locale.language);
+  g_autoptr (GPtrArray) witnesses = captives_citation_list_lines (dataset, figure, CAPTIVES_CITATION_WITNESS, locale.language);
+  g_autofree char *value = captives_format_value_in_words (figure, locale);
   const char *url = captives_citation_find_url (dataset, address);
 
-  g_string_append_printf (out, "%s: %s\n", value, captives_text_get (&figure->counted, language));
-  append_lines (out, _("Who says so"), captives_citation_get_claimant (dataset, figure, language), origins);
+  g_string_append_printf (out, "%s: %s\n", value, captives_text_get (&figure->counted, locale.language));
+  append_lines (out, _("Who says so"), captives_citation_get_claimant (dataset, figure, locale.language), origins);
   append_lines (out, _("Read in"), NULL, witnesses);
   if (url != NULL)
     g_string_append_printf (out, "%s\n", url);
@@ -244,7 +244,7 @@ static void
 append_address (GString               *out,
                 CaptivesDataset       *dataset,
                 const CaptivesAddress *address,
-                CaptivesLanguage       language)
+                CaptivesLocale         locale)
 {
   g_autofree char *title = NULL;
   g_autofree char *detail = NULL;
@@ -255,11 +255,11 @@ append_address (GString               *out,
 
   if (address->kind == CAPTIVES_ADDRESS_FIGURE)
     {
-      append_figure (out, dataset, captives_dataset_get_figure (dataset, address->id), language);
+      append_figure (out, dataset, captives_dataset_get_figure (dataset, address->id), locale);
       return;
     }
 
-  if (!captives_address_describe (address, dataset, language, &title, &detail))
+  if (!captives_address_describe (address, dataset, locale, &title, &detail))
     return;
   g_string_append_printf (out, "%s\n", title);
   if (detail != NULL)
@@ -344,7 +344,7 @@ char *
 captives_citation_write (CaptivesDataset      *dataset,
                          GPtrArray            *addresses,
                          CaptivesBibliography  format,
-                         CaptivesLanguage      language)
+                         CaptivesLocale        locale)
 {
   g_autoptr (GPtrArray) resolved = NULL;
   g_autoptr (GPtrArray) sources = NULL;
@@ -358,13 +358,13 @@ captives_citation_write (CaptivesDataset      *dataset,
   for (guint i = 0; i < resolved->len; i++)
     {
       if (format == CAPTIVES_BIBLIOGRAPHY_TEXT)
-        append_address (out, dataset, g_ptr_array_index (resolved, i), language);
+        append_address (out, dataset, g_ptr_array_index (resolved, i), locale);
       else
         add_sources (sources, dataset, g_ptr_array_index (resolved, i));
     }
 
   return format == CAPTIVES_BIBLIOGRAPHY_TEXT ? g_string_free (g_steal_pointer (&out), FALSE)
-                                              : captives_bibliography_write (sources, format, language);
+                                              : captives_bibliography_write (sources, format, locale.language);
 }
 
 const CaptivesSource *

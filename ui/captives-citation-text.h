@@ -8,6 +8,7 @@
 
 #include "captives-address.h"
 #include "captives-bibliography.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -46,7 +47,7 @@ const char           *captives_citation_get_claimant (CaptivesDataset      *data
 char                 *captives_citation_write        (CaptivesDataset      *dataset,
                                                       GPtrArray            *addresses,
                                                       CaptivesBibliography  format,
-                                                      CaptivesLanguage      language);
+                                                      CaptivesLocale        locale);
 
 /** captives_citation_find_archive: Returns: (transfer none) (nullable): the first origin that has an archive reference */
 const CaptivesSource *captives_citation_find_archive (CaptivesDataset      *dataset,

@@ -28,6 +28,7 @@ struct _CaptivesDeckDialog
   CaptivesDataset     *dataset;
   GPtrArray           *stories;  /* (element-type CaptivesStory): in the order of their row */
   GPtrArray           *readings; /* (element-type CaptivesReading): in the order of their row */
+  CaptivesNumberStyle  numbers;  /* of the slides */
 
   AdwToastOverlay     *toast_overlay;
   CaptivesFileWork    *work;
@@ -101,7 +102,7 @@ run (CaptivesDeckDialog *self,
   captives_deck_init (&deck, self->dataset, get_format (self));
   deck.title = get_story (self)->name;
   deck.slides = slides;
-  deck.language = get_language (self);
+  deck.locale = (CaptivesLocale) { get_language (self), self->numbers };
   deck.theme = (CaptivesTheme) MIN (adw_combo_row_get_selected (self->theme_row), CAPTIVES_N_THEMES - 1);
   if (reading < self->readings->len)
     deck.reading = ((const CaptivesReading *) g_ptr_array_index (self->readings, reading))->id;
@@ -265,8 +266,9 @@ set_subject (CaptivesDeckDialog          *self,
 {
   self->dataset = captives_dataset_ref (subject->dataset);
   self->readings = captives_dataset_list_readings (subject->dataset);
+  self->numbers = subject->locale.numbers;
   captives_file_work_set_toasts (self->work, subject->toasts);
-  adw_combo_row_set_selected (self->language_row, subject->language);
+  adw_combo_row_set_selected (self->language_row, subject->locale.language);
   self->stories = captives_dataset_list_stories (subject->dataset);
   show_names (self);
   for (guint i = 0; i < self->readings->len; i++)

@@ -214,7 +214,7 @@ captives_export_choice_init_view (const CaptivesExportChoice *self,
 
   captives_view_init (view, chart);
   view->reading = reading;
-  view->language = self->language;
+  view->locale = self->locale;
   view->page = presets[self->size].page;
   view->width = presets[self->size].width;
   view->height = presets[self->size].height;

@@ -14,6 +14,7 @@
 #include <gio/gio.h>
 
 #include "captives-export.h"
+#include "captives-locale.h"
 #include "captives-view.h"
 
 G_BEGIN_DECLS
@@ -60,7 +61,7 @@ typedef struct
   CaptivesTheme         theme;
   CaptivesNotes         notes;
   gboolean              outlines;      /* SVG */
-  CaptivesLanguage      language;
+  CaptivesLocale        locale;
   CaptivesExportScreen  screen;
 } CaptivesExportChoice;
 

@@ -162,7 +162,7 @@ show_readings (CaptivesExportDialog *self)
     {
       const CaptivesReading *reading = g_ptr_array_index (self->readings, i);
 
-      gtk_string_list_append (names, captives_text_get (&reading->name, self->choice.language));
+      gtk_string_list_append (names, captives_text_get (&reading->name, self->choice.locale.language));
       if (g_strcmp0 (reading->id, self->reading) == 0)
         selected = i;
     }
@@ -176,7 +176,7 @@ static void
 row_changed_cb (CaptivesExportDialog *self)
 {
   CaptivesExportChoice *choice = &self->choice;
-  CaptivesLanguage language = choice->language;
+  CaptivesLanguage language = choice->locale.language;
 
   if (self->showing)
     return;
@@ -185,13 +185,13 @@ row_changed_cb (CaptivesExportDialog *self)
   choice->size = (CaptivesExportSize) get_selected (self->size_row);
   choice->density = get_selected (self->density_row);
   choice->theme = (CaptivesTheme) get_selected (self->theme_row);
-  choice->language = (CaptivesLanguage) get_selected (self->language_row);
+  choice->locale.language = (CaptivesLanguage) get_selected (self->language_row);
   choice->notes = (CaptivesNotes) get_selected (self->notes_row);
   choice->custom_width = gtk_spin_button_get_value_as_int (self->width_spin);
   choice->custom_height = gtk_spin_button_get_value_as_int (self->height_spin);
   choice->outlines = gtk_switch_get_active (self->outlines_switch);
   read_reading (self);
-  if (choice->language != language)
+  if (choice->locale.language != language)
     show_readings (self);
 
   update_rows (self);
@@ -208,7 +208,7 @@ show_choice (CaptivesExportDialog *self)
   adw_combo_row_set_selected (self->size_row, choice->size);
   adw_combo_row_set_selected (self->density_row, choice->density);
   adw_combo_row_set_selected (self->theme_row, choice->theme);
-  adw_combo_row_set_selected (self->language_row, choice->language);
+  adw_combo_row_set_selected (self->language_row, choice->locale.language);
   adw_combo_row_set_selected (self->notes_row, choice->notes);
   gtk_spin_button_set_value (self->width_spin, choice->custom_width);
   gtk_spin_button_set_value (self->height_spin, choice->custom_height);
@@ -391,7 +391,7 @@ set_subject (CaptivesExportDialog        *self,
   self->reading = g_strdup (subject->reading);
   self->axis = subject->axis;
   self->readings = captives_dataset_list_readings (subject->dataset);
-  self->choice.language = subject->language;
+  self->choice.locale = subject->locale;
   self->choice.screen = subject->screen;
   g_set_weak_pointer (&self->parent_toasts, subject->toasts);
   show_choice (self);

@@ -10,6 +10,7 @@
 
 #include "captives-dataset.h"
 #include "captives-export-choice.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -28,7 +29,7 @@ typedef struct
   CaptivesDataset      *dataset;
   const char           *chart;
   const char           *reading;
-  CaptivesLanguage      language;
+  CaptivesLocale        locale;
   CaptivesAxis          axis;
   CaptivesExportScreen  screen;
   AdwToastOverlay      *toasts;

@@ -17,7 +17,7 @@ captives_export_name_propose (const CaptivesSceneInfo *info,
 
   g_return_val_if_fail (info != NULL && info->chart != NULL, NULL);
 
-  language = captives_language_get_code (info->language);
+  language = captives_language_get_code (info->locale.language);
   suffix = captives_format_get_suffix (format);
   if (info->reading == NULL)
     return g_strdup_printf ("%s.%s.%s", info->chart, language, suffix);

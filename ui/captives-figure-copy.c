@@ -16,7 +16,7 @@ struct _CaptivesFigureCopy
   GdkContentProvider  parent_instance;
 
   CaptivesDataset    *dataset;
-  CaptivesLanguage    language;
+  CaptivesLocale      locale;
   GArray             *keys;
   char              **titles;
 };
@@ -90,7 +90,7 @@ write_turn (GTask *task)
     captives_figure_item_write_titles (paste->text, (const char *const *) self->titles);
   for (guint i = 0; i < figures->len; i++)
     {
-      g_autoptr (CaptivesFigureItem) item = captives_figure_item_new (self->dataset, g_ptr_array_index (figures, i), self->language);
+      g_autoptr (CaptivesFigureItem) item = captives_figure_item_new (self->dataset, g_ptr_array_index (figures, i), self->locale);
 
       captives_figure_item_write_row (item, paste->text);
     }
@@ -159,7 +159,7 @@ captives_figure_copy_init (CaptivesFigureCopy *self)
 
 GdkContentProvider *
 captives_figure_copy_new (CaptivesDataset   *dataset,
-                          CaptivesLanguage   language,
+                          CaptivesLocale     locale,
                           GArray            *keys,
                           const char *const *titles)
 {
@@ -171,7 +171,7 @@ captives_figure_copy_new (CaptivesDataset   *dataset,
 
   self = g_object_new (CAPTIVES_TYPE_FIGURE_COPY, NULL);
   self->dataset = captives_dataset_ref (dataset);
-  self->language = language;
+  self->locale = locale;
   self->keys = g_array_ref (keys);
   self->titles = g_strdupv ((char **) titles);
 

@@ -12,6 +12,7 @@
 #include <gtk/gtk.h>
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +27,7 @@ G_DECLARE_FINAL_TYPE (CaptivesFigureCopy, captives_figure_copy, CAPTIVES, FIGURE
  * Returns: (transfer full): plain text, a line of titles and a line for each row, tabs between cells
  */
 GdkContentProvider *captives_figure_copy_new (CaptivesDataset   *dataset,
-                                              CaptivesLanguage   language,
+                                              CaptivesLocale     locale,
                                               GArray            *keys,
                                               const char *const *titles);
 

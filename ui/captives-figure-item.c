@@ -16,7 +16,7 @@ struct _CaptivesFigureItem
 
   CaptivesDataset      *dataset;
   const CaptivesFigure *figure;
-  CaptivesLanguage      language;
+  CaptivesLocale        locale;
   char                 *texts[CAPTIVES_N_CELLS]; /* NULL: not yet made */
 };
 
@@ -65,7 +65,7 @@ captives_figure_item_init (CaptivesFigureItem *self)
 CaptivesFigureItem *
 captives_figure_item_new (CaptivesDataset      *dataset,
                           const CaptivesFigure *figure,
-                          CaptivesLanguage      language)
+                          CaptivesLocale        locale)
 {
   CaptivesFigureItem *self;
 
@@ -75,7 +75,7 @@ captives_figure_item_new (CaptivesDataset      *dataset,
   self = g_object_new (CAPTIVES_TYPE_FIGURE_ITEM, NULL);
   self->dataset = captives_dataset_ref (dataset);
   self->figure = figure;
-  self->language = language;
+  self->locale = locale;
 
   return self;
 }
@@ -84,13 +84,13 @@ void
 captives_figure_item_set_figure (CaptivesFigureItem   *self,
                                  CaptivesDataset      *dataset,
                                  const CaptivesFigure *figure,
-                                 CaptivesLanguage      language)
+                                 CaptivesLocale        locale)
 {
   g_return_if_fail (CAPTIVES_IS_FIGURE_ITEM (self));
   g_return_if_fail (dataset != NULL);
   g_return_if_fail (figure != NULL);
 
-  if (self->figure == figure && self->language == language && self->dataset == dataset)
+  if (self->figure == figure && captives_locale_equal (self->locale, locale) && self->dataset == dataset)
     return;
 
   captives_dataset_ref (dataset);
@@ -98,7 +98,7 @@ captives_figure_item_set_figure (CaptivesFigureItem   *self,
   clear_texts (self);
   self->dataset = dataset;
   self->figure = figure;
-  self->language = language;
+  self->locale = locale;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -113,21 +113,21 @@ captives_figure_item_get_figure (CaptivesFigureItem *self)
 static char *
 create_value (CaptivesFigureItem *self)
 {
-  g_autofree char *value = captives_format_value (self->figure, self->language);
+  g_autofree char *value = captives_format_value (self->figure, self->locale);
 
   /* The percent sign is in the value. */
   if (self->figure->unit == CAPTIVES_UNIT_PERSONS || self->figure->unit == CAPTIVES_UNIT_PERCENT)
     return g_steal_pointer (&value);
 
   return g_strdup_printf ("%s %s", value,
-                          captives_vocabulary_get_name (CAPTIVES_VOCABULARY_UNIT, self->figure->unit, self->language));
+                          captives_vocabulary_get_name (CAPTIVES_VOCABULARY_UNIT, self->figure->unit, self->locale.language));
 }
 
 static char *
 create_kind (CaptivesFigureItem *self)
 {
-  const char *nature = captives_vocabulary_get_name (CAPTIVES_VOCABULARY_NATURE, self->figure->nature, self->language);
-  const char *qualifier = captives_vocabulary_get_name (CAPTIVES_VOCABULARY_QUALIFIER, self->figure->qualifier, self->language);
+  const char *nature = captives_vocabulary_get_name (CAPTIVES_VOCABULARY_NATURE, self->figure->nature, self->locale.language);
+  const char *qualifier = captives_vocabulary_get_name (CAPTIVES_VOCABULARY_QUALIFIER, self->figure->qualifier, self->locale.language);
 
   if (self->figure->qualifier == CAPTIVES_QUALIFIER_EXACT)
     return g_strdup (nature);
@@ -138,9 +138,9 @@ create_kind (CaptivesFigureItem *self)
 static const char *
 get_who (CaptivesFigureItem *self)
 {
-  const char *who = captives_dataset_get_claimant (self->dataset, self->figure->id, self->language);
+  const char *who = captives_dataset_get_claimant (self->dataset, self->figure->id, self->locale.language);
 
-  return who != NULL ? who : captives_word_get (CAPTIVES_WORD_UNATTRIBUTED, self->language);
+  return who != NULL ? who : captives_word_get (CAPTIVES_WORD_UNATTRIBUTED, self->locale.language);
 }
 
 static char *
@@ -157,16 +157,16 @@ create_text (CaptivesFigureItem *self,
     case CAPTIVES_CELL_KIND:
       return create_kind (self);
     case CAPTIVES_CELL_COUNTED:
-      return g_strdup (captives_text_get (&figure->counted, self->language));
+      return g_strdup (captives_text_get (&figure->counted, self->locale.language));
     case CAPTIVES_CELL_WHO:
       return g_strdup (get_who (self));
     case CAPTIVES_CELL_DATE:
-      return captives_format_span (figure->begins, figure->ends, self->language);
+      return captives_format_span (figure->begins, figure->ends, self->locale.language);
     case CAPTIVES_CELL_GRADE:
-      return g_strdup (captives_vocabulary_get_name (CAPTIVES_VOCABULARY_GRADE, figure->grade, self->language));
+      return g_strdup (captives_vocabulary_get_name (CAPTIVES_VOCABULARY_GRADE, figure->grade, self->locale.language));
     case CAPTIVES_CELL_SOURCE:
       origin = captives_dataset_get_origin (self->dataset, figure->id);
-      return g_strdup (origin != NULL ? captives_text_get (&origin->brief, self->language) : NULL);
+      return g_strdup (origin != NULL ? captives_text_get (&origin->brief, self->locale.language) : NULL);
     case CAPTIVES_N_CELLS:
     default:
       g_return_val_if_reached (NULL);
@@ -195,7 +195,7 @@ captives_figure_item_speak (CaptivesFigureItem *self)
 
   g_return_val_if_fail (CAPTIVES_IS_FIGURE_ITEM (self), NULL);
 
-  number = captives_format_value_spoken (self->figure, self->language);
+  number = captives_format_value_spoken (self->figure, self->locale.language);
   return g_strdup_printf ("%s, %s, %s, %s", number, captives_figure_item_get_text (self, CAPTIVES_CELL_COUNTED),
                           captives_figure_item_get_text (self, CAPTIVES_CELL_WHO),
                           captives_figure_item_get_text (self, CAPTIVES_CELL_DATE));
@@ -233,7 +233,7 @@ captives_figure_item_write_row (CaptivesFigureItem *self,
   g_return_if_fail (text != NULL);
 
   origin = captives_dataset_get_origin (self->dataset, self->figure->id);
-  reference = origin != NULL ? captives_format_reference (origin, self->language) : NULL;
+  reference = origin != NULL ? captives_format_reference (origin, self->locale.language) : NULL;
   for (guint i = 0; i < CAPTIVES_CELL_SOURCE; i++)
     append_cell (text, captives_figure_item_get_text (self, i), '\t');
   append_cell (text, reference, '\n');

@@ -9,6 +9,7 @@
 #include <glib-object.h>
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -30,7 +31,7 @@ G_DECLARE_FINAL_TYPE (CaptivesFigureItem, captives_figure_item, CAPTIVES, FIGURE
 /** captives_figure_item_new: @figure: (not nullable): of @dataset, which is kept.  Returns: (transfer full) */
 CaptivesFigureItem   *captives_figure_item_new        (CaptivesDataset      *dataset,
                                                        const CaptivesFigure *figure,
-                                                       CaptivesLanguage      language);
+                                                       CaptivesLocale        locale);
 
 /**
  * captives_figure_item_set_figure:
@@ -40,7 +41,7 @@ CaptivesFigureItem   *captives_figure_item_new        (CaptivesDataset      *dat
 void                  captives_figure_item_set_figure (CaptivesFigureItem   *self,
                                                        CaptivesDataset      *dataset,
                                                        const CaptivesFigure *figure,
-                                                       CaptivesLanguage      language);
+                                                       CaptivesLocale        locale);
 
 /** captives_figure_item_get_figure: Returns: (transfer none): what the row shows now */
 const CaptivesFigure *captives_figure_item_get_figure (CaptivesFigureItem   *self);

@@ -24,6 +24,7 @@ typedef struct
   CaptivesDataset     *dataset;
   CaptivesFigureQuery  query;   /* its texts are in @strings */
   GStringChunk        *strings;
+  CaptivesNumberStyle  numbers; /* in which the answer is shown */
   char               **figures;
 } Question;
 
@@ -47,7 +48,7 @@ struct _CaptivesFigureList
 
   /* what is shown */
   CaptivesDataset  *dataset;
-  CaptivesLanguage  language;
+  CaptivesLocale    locale;
   GArray           *rows;           /* (element-type gint64) keys */
   Page              pages[N_PAGES]; /* those last looked at */
   guint             next_page;      /* the one to be forgotten */
@@ -134,7 +135,7 @@ hold (CaptivesFigureList *self,
 {
   Held *held = g_new (Held, 1);
 
-  *held = (Held) { self, captives_figure_item_new (self->dataset, get_figure (self, row), self->language), row };
+  *held = (Held) { self, captives_figure_item_new (self->dataset, get_figure (self, row), self->locale), row };
   g_object_weak_ref (G_OBJECT (held->item), released_cb, held);
   g_hash_table_insert (self->held, GUINT_TO_POINTER (row), held);
 
@@ -179,7 +180,8 @@ question_free (gpointer data)
 
 static Question *
 question_new (CaptivesDataset           *dataset,
-              const CaptivesFigureQuery *query)
+              const CaptivesFigureQuery *query,
+              CaptivesNumberStyle        numbers)
 {
   Question *self = g_new0 (Question, 1);
   const char **texts[] = { &self->query.filter.measure,  &self->query.filter.population, &self->query.filter.phase,
@@ -189,6 +191,7 @@ question_new (CaptivesDataset           *dataset,
   self->dataset = captives_dataset_ref (dataset);
   self->strings = g_string_chunk_new (256);
   self->query = *query;
+  self->numbers = numbers;
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       if (*texts[i] != NULL)
@@ -231,7 +234,7 @@ show_in_rows (CaptivesFigureList *self)
     {
       Held *held = l->data;
 
-      captives_figure_item_set_figure (held->item, self->dataset, get_figure (self, held->row), self->language);
+      captives_figure_item_set_figure (held->item, self->dataset, get_figure (self, held->row), self->locale);
     }
 }
 
@@ -272,7 +275,7 @@ show_more_cb (gpointer user_data)
 static void
 set_rows (CaptivesFigureList *self,
           CaptivesDataset    *dataset,
-          CaptivesLanguage    language,
+          CaptivesLocale      locale,
           GArray             *rows)
 {
   guint n_before = self->n_shown;
@@ -285,7 +288,7 @@ set_rows (CaptivesFigureList *self,
   g_clear_pointer (&self->rows, g_array_unref);
   forget_pages (self);
   self->dataset = dataset;
-  self->language = language;
+  self->locale = locale;
   self->rows = rows;
 
   self->n_shown = MIN (n_before, rows != NULL ? rows->len : 0);
@@ -336,7 +339,7 @@ answered_cb (GObject      *source,
   /* A file that can no longer be read has no rows. */
   if (error != NULL)
     g_warning ("%s", error->message);
-  set_rows (self, question->dataset, question->query.language, rows);
+  set_rows (self, question->dataset, (CaptivesLocale) { question->query.language, question->numbers }, rows);
 }
 
 static void
@@ -382,13 +385,14 @@ captives_figure_list_new (void)
 void
 captives_figure_list_ask (CaptivesFigureList        *self,
                           CaptivesDataset           *dataset,
-                          const CaptivesFigureQuery *query)
+                          const CaptivesFigureQuery *query,
+                          CaptivesNumberStyle        numbers)
 {
   g_return_if_fail (CAPTIVES_IS_FIGURE_LIST (self));
   g_return_if_fail (query != NULL);
 
-  if (!captives_asker_ask (self->asker, dataset, dataset != NULL ? question_new (dataset, query) : NULL))
-    set_rows (self, NULL, query->language, NULL);
+  if (!captives_asker_ask (self->asker, dataset, dataset != NULL ? question_new (dataset, query, numbers) : NULL))
+    set_rows (self, NULL, (CaptivesLocale) { query->language, numbers }, NULL);
 }
 
 gboolean

@@ -27,12 +27,14 @@ CaptivesFigureList *captives_figure_list_new  (void);
  * captives_figure_list_ask:
  * @dataset: (nullable): NULL empties the list at once
  * @query: is copied
+ * @numbers: style of those that the rows show
  *
  * Keeps its rows until the answer is there; then "changing" is emitted, and "answered" when all rows are in the list.  Only the last of several questions is answered.
  */
 void                captives_figure_list_ask  (CaptivesFigureList        *self,
                                                CaptivesDataset           *dataset,
-                                               const CaptivesFigureQuery *query);
+                                               const CaptivesFigureQuery *query,
+                                               CaptivesNumberStyle        numbers);
 
 /** captives_figure_list_is_busy: Returns: whether "answered" is still to come */
 gboolean            captives_figure_list_is_busy (CaptivesFigureList     *self);

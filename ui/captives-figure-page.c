@@ -62,7 +62,7 @@ typedef struct
   CaptivesFigurePage   *page;
   CaptivesDataset      *dataset;
   const CaptivesFigure *figure;
-  CaptivesLanguage      language;
+  CaptivesLocale        locale;
 } Filling;
 
 static void
@@ -71,13 +71,13 @@ show_chip (Filling            *filling,
            CaptivesVocabulary  vocabulary,
            int                 value)
 {
-  const char *name = captives_vocabulary_get_name (vocabulary, value, filling->language);
-  const char *meaning = captives_vocabulary_get_meaning (vocabulary, value, filling->language);
+  const char *name = captives_vocabulary_get_name (vocabulary, value, filling->locale.language);
+  const char *meaning = captives_vocabulary_get_meaning (vocabulary, value, filling->locale.language);
   g_autofree char *grade = NULL;
 
   if (vocabulary == CAPTIVES_VOCABULARY_GRADE && value != CAPTIVES_GRADE_NONE)
     {
-      grade = captives_word_format (CAPTIVES_WORD_GRADE, filling->language, name);
+      grade = captives_word_format (CAPTIVES_WORD_GRADE, filling->locale.language, name);
       name = grade;
     }
 
@@ -114,13 +114,13 @@ build_heading (Filling *filling)
   const CaptivesMeasure *measure = captives_dataset_get_measure (filling->dataset, figure->measure);
   const CaptivesPhase *phase = captives_dataset_get_phase (filling->dataset, figure->phase);
   const CaptivesPopulation *population = captives_dataset_get_population (filling->dataset, figure->population);
-  const char *what = measure != NULL ? captives_text_get (&measure->name, filling->language) : "";
+  const char *what = measure != NULL ? captives_text_get (&measure->name, filling->locale.language) : "";
   const char *context = NULL;
 
   if (phase != NULL)
-    context = captives_text_get (&phase->name, filling->language);
+    context = captives_text_get (&phase->name, filling->locale.language);
   else if (population != NULL)
-    context = captives_text_get (&population->name, filling->language);
+    context = captives_text_get (&population->name, filling->locale.language);
 
   return g_strjoin (" · ", what, context, NULL);
 }
@@ -131,8 +131,8 @@ show_head (Filling *filling)
   CaptivesFigurePage *self = filling->page;
   const CaptivesFigure *figure = filling->figure;
   g_autofree char *heading = build_heading (filling);
-  g_autofree char *number = captives_format_value (figure, filling->language);
-  g_autofree char *spoken = captives_format_value_spoken (figure, filling->language);
+  g_autofree char *number = captives_format_value (figure, filling->locale);
+  g_autofree char *spoken = captives_format_value_spoken (figure, filling->locale.language);
   g_autofree char *name = g_strdup_printf ("%s, %s", spoken, heading);
   g_autofree char *printed = NULL;
 
@@ -156,13 +156,13 @@ show_claim (Filling *filling)
   CaptivesFigurePage *self = filling->page;
   const CaptivesFigure *figure = filling->figure;
   const CaptivesPlace *place = captives_dataset_get_place (filling->dataset, figure->place);
-  g_autofree char *span = captives_format_span (figure->begins, figure->ends, filling->language);
+  g_autofree char *span = captives_format_span (figure->begins, figure->ends, filling->locale.language);
 
-  captives_panel_field_set_text (self->counted_field, captives_text_get (&figure->counted, filling->language));
+  captives_panel_field_set_text (self->counted_field, captives_text_get (&figure->counted, filling->locale.language));
   captives_panel_field_set_text (self->when_field, span);
   captives_panel_field_set_text (self->where_field,
-                                 place != NULL ? captives_text_get (&place->name, filling->language) : NULL);
-  captives_panel_field_set_text (self->omits_field, captives_text_get (&figure->omits, filling->language));
+                                 place != NULL ? captives_text_get (&place->name, filling->locale.language) : NULL);
+  captives_panel_field_set_text (self->omits_field, captives_text_get (&figure->omits, filling->locale.language));
 }
 
 static void
@@ -170,7 +170,7 @@ add_citations (Filling              *filling,
                CaptivesPanelField   *field,
                CaptivesCitationRole  role)
 {
-  g_autoptr (GPtrArray) lines = captives_citation_list_lines (filling->dataset, filling->figure, role, filling->language);
+  g_autoptr (GPtrArray) lines = captives_citation_list_lines (filling->dataset, filling->figure, role, filling->locale.language);
 
   for (guint i = 0; i < lines->len; i++)
     {
@@ -186,8 +186,8 @@ show_cautions (Filling              *filling,
                const CaptivesSource *origin)
 {
   CaptivesPanelField *field = filling->page->note_field;
-  const char *caution = captives_text_get (&filling->figure->note, filling->language);
-  const char *conflict = origin != NULL ? captives_text_get (&origin->note, filling->language) : NULL;
+  const char *caution = captives_text_get (&filling->figure->note, filling->locale.language);
+  const char *conflict = origin != NULL ? captives_text_get (&origin->note, filling->locale.language) : NULL;
   GtkWidget *label;
 
   captives_panel_field_set_text (field, caution != NULL ? caution : conflict);
@@ -209,14 +209,14 @@ show_sources (Filling *filling)
 {
   CaptivesFigurePage *self = filling->page;
   const CaptivesSource *origin = captives_dataset_get_origin (filling->dataset, filling->figure->id);
-  const CaptivesSource *archive = captives_citation_find_archive (filling->dataset, filling->figure, filling->language);
+  const CaptivesSource *archive = captives_citation_find_archive (filling->dataset, filling->figure, filling->locale.language);
   g_autofree char *origins = captives_panel_rivals_describe_origins (filling->dataset, filling->figure);
   gboolean archival = origin != NULL && g_strcmp0 (origin->type, "archival") == 0;
 
   captives_panel_field_set_text (self->origin_field,
-                                 captives_citation_get_claimant (filling->dataset, filling->figure, filling->language));
+                                 captives_citation_get_claimant (filling->dataset, filling->figure, filling->locale.language));
   add_citations (filling, self->origin_field, CAPTIVES_CITATION_ORIGIN);
-  captives_archive_box_show (self->archive_box, archive, filling->language);
+  captives_archive_box_show (self->archive_box, archive, filling->locale.language);
   captives_panel_field_set_text (self->archive_field, archival && archive == NULL ? _("not given by the witness") : NULL);
   captives_panel_field_set_text (self->witness_field, NULL);
   add_citations (filling, self->witness_field, CAPTIVES_CITATION_WITNESS);
@@ -229,7 +229,7 @@ show_rivals (Filling *filling)
 {
   CaptivesFigurePage *self = filling->page;
   const CaptivesQuestion *question = captives_dataset_get_question (filling->dataset, filling->figure->question);
-  g_autofree char *value = captives_format_value (filling->figure, filling->language);
+  g_autofree char *value = captives_format_value (filling->figure, filling->locale);
   g_autofree char *base = g_strdup_printf (_("difference from %s"), value);
   guint n_rivals;
 
@@ -239,9 +239,9 @@ show_rivals (Filling *filling)
   if (question == NULL)
     return;
 
-  gtk_box_append (self->question_box, captives_panel_link_new_address (captives_text_get (&question->text, filling->language),
+  gtk_box_append (self->question_box, captives_panel_link_new_address (captives_text_get (&question->text, filling->locale.language),
                                                                        CAPTIVES_ADDRESS_QUESTION, question->id));
-  n_rivals = captives_panel_rivals_fill (self->rivals_box, filling->dataset, filling->figure, filling->language);
+  n_rivals = captives_panel_rivals_fill (self->rivals_box, filling->dataset, filling->figure, filling->locale);
   captives_style_set_text (self->rivals_label, n_rivals > 0 ? _("Rivals") : _("Question"));
   captives_style_set_text (self->rivals_base_label, base);
   gtk_widget_set_visible (GTK_WIDGET (self->rivals_base_label), n_rivals > 0);
@@ -250,7 +250,7 @@ show_rivals (Filling *filling)
 static void
 show_more (Filling *filling)
 {
-  const CaptivesPanelPage page = { filling->page->more_box, filling->dataset, filling->language };
+  const CaptivesPanelPage page = { filling->page->more_box, filling->dataset, filling->locale };
   g_autoptr (GPtrArray) events = captives_dataset_list_events_of (filling->dataset, filling->figure->id);
   g_autoptr (GPtrArray) charts = captives_dataset_list_charts_of (filling->dataset, filling->figure->id);
 
@@ -333,9 +333,9 @@ void
 captives_figure_page_show (CaptivesFigurePage   *self,
                            CaptivesDataset      *dataset,
                            const CaptivesFigure *figure,
-                           CaptivesLanguage      language)
+                           CaptivesLocale        locale)
 {
-  Filling filling = { self, dataset, figure, language };
+  Filling filling = { self, dataset, figure, locale };
 
   g_return_if_fail (CAPTIVES_IS_FIGURE_PAGE (self));
   g_return_if_fail (dataset != NULL && figure != NULL);
@@ -346,6 +346,6 @@ captives_figure_page_show (CaptivesFigurePage   *self,
   show_rivals (&filling);
   captives_panel_page_clear (self->arithmetic_box);
   gtk_widget_set_visible (self->arithmetic_section,
-                          captives_panel_arithmetic_fill (self->arithmetic_box, dataset, figure, language));
+                          captives_panel_arithmetic_fill (self->arithmetic_box, dataset, figure, locale));
   show_more (&filling);
 }

@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,6 @@ G_DECLARE_FINAL_TYPE (CaptivesFigurePage, captives_figure_page, CAPTIVES, FIGURE
 void captives_figure_page_show (CaptivesFigurePage   *self,
                                 CaptivesDataset      *dataset,
                                 const CaptivesFigure *figure,
-                                CaptivesLanguage      language);
+                                CaptivesLocale        locale);
 
 G_END_DECLS

@@ -82,7 +82,7 @@ captives_figure_row_show (CaptivesFigureRow    *self,
                           CaptivesDataset      *dataset,
                           const CaptivesFigure *figure,
                           const char           *text,
-                          CaptivesLanguage      language)
+                          CaptivesLocale        locale)
 {
   const CaptivesMeasure *measure;
   const char *counted;
@@ -97,9 +97,9 @@ captives_figure_row_show (CaptivesFigureRow    *self,
   gtk_orientable_set_orientation (self->lines, captives_style_get_text_scale (GTK_WIDGET (self)) > TWO_LINES_SCALE
                                                  ? GTK_ORIENTATION_VERTICAL
                                                  : GTK_ORIENTATION_HORIZONTAL);
-  counted = captives_text_get (&figure->counted, language);
-  value = captives_format_value (figure, language);
-  spoken = captives_format_value_spoken (figure, language);
+  counted = captives_text_get (&figure->counted, locale.language);
+  value = captives_format_value (figure, locale);
+  spoken = captives_format_value_spoken (figure, locale.language);
 
   captives_figure_swatch_show (self->swatch, figure, measure != NULL ? measure->family : CAPTIVES_FAMILY_CAPTIVES);
   gtk_label_set_label (self->number_label, value);
@@ -119,7 +119,7 @@ void
 captives_figure_row_compare (CaptivesFigureRow    *self,
                              const CaptivesFigure *figure,
                              const CaptivesFigure *base,
-                             CaptivesLanguage      language)
+                             CaptivesLocale        locale)
 {
   g_autofree char *persons = NULL;
   g_autofree char *share = NULL;
@@ -128,7 +128,7 @@ captives_figure_row_compare (CaptivesFigureRow    *self,
   g_return_if_fail (CAPTIVES_IS_FIGURE_ROW (self));
   g_return_if_fail (figure != NULL && base != NULL);
 
-  if (!captives_format_difference (figure, base, language, &persons, &share))
+  if (!captives_format_difference (figure, base, locale, &persons, &share))
     {
       g_free (share);
       /* Whose scope differs, the rival's or that of the figure shown, its own panel says. */

@@ -12,6 +12,7 @@
 #include <gtk/gtk.h>
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -26,13 +27,13 @@ void        captives_figure_row_show           (CaptivesFigureRow    *self,
                                                 CaptivesDataset      *dataset,
                                                 const CaptivesFigure *figure,
                                                 const char           *text,
-                                                CaptivesLanguage      language);
+                                                CaptivesLocale        locale);
 
 /** captives_figure_row_compare: adds the difference from @base, or the words that say why there is none */
 void        captives_figure_row_compare        (CaptivesFigureRow    *self,
                                                 const CaptivesFigure *figure,
                                                 const CaptivesFigure *base,
-                                                CaptivesLanguage      language);
+                                                CaptivesLocale        locale);
 
 /** captives_figure_row_mark_scope: adds the words for another scope than its question's, if it has one */
 void        captives_figure_row_mark_scope     (CaptivesFigureRow    *self,

@@ -157,13 +157,13 @@ static void
 fill_figure (CaptivesHitWords     *self,
              CaptivesDataset      *dataset,
              const CaptivesFigure *figure,
-             CaptivesLanguage      language)
+             CaptivesLocale        locale)
 {
-  const char *who = captives_dataset_get_claimant (dataset, figure->id, language);
+  const char *who = captives_dataset_get_claimant (dataset, figure->id, locale.language);
 
-  self->head = captives_format_value (figure, language);
-  self->text = g_strdup (captives_text_get (&figure->counted, language));
-  self->who = g_strdup (who != NULL ? who : captives_word_get (CAPTIVES_WORD_UNATTRIBUTED, language));
+  self->head = captives_format_value (figure, locale);
+  self->text = g_strdup (captives_text_get (&figure->counted, locale.language));
+  self->who = g_strdup (who != NULL ? who : captives_word_get (CAPTIVES_WORD_UNATTRIBUTED, locale.language));
 }
 
 static void
@@ -238,7 +238,7 @@ captives_hit_words_init (CaptivesHitWords  *self,
                          CaptivesDataset   *dataset,
                          const CaptivesHit *hit,
                          const char        *query,
-                         CaptivesLanguage   language)
+                         CaptivesLocale     locale)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new ();
   const CaptivesQuestion *question = captives_dataset_get_question (dataset, hit->id);
@@ -251,23 +251,23 @@ captives_hit_words_init (CaptivesHitWords  *self,
   switch (hit->kind)
     {
     case CAPTIVES_HIT_FIGURE:
-      fill_figure (self, dataset, captives_dataset_get_figure (dataset, hit->id), language);
-      add_figure_texts (texts, dataset, captives_dataset_get_figure (dataset, hit->id), language);
+      fill_figure (self, dataset, captives_dataset_get_figure (dataset, hit->id), locale);
+      add_figure_texts (texts, dataset, captives_dataset_get_figure (dataset, hit->id), locale.language);
       break;
     case CAPTIVES_HIT_SOURCE:
-      fill_source (self, captives_dataset_get_source (dataset, hit->id), language);
-      add_source_texts (texts, captives_dataset_get_source (dataset, hit->id), language);
+      fill_source (self, captives_dataset_get_source (dataset, hit->id), locale.language);
+      add_source_texts (texts, captives_dataset_get_source (dataset, hit->id), locale.language);
       break;
     case CAPTIVES_HIT_QUESTION:
-      self->text = g_strdup (captives_text_get (&question->text, language));
-      add_text (texts, &question->text, language);
-      add_text (texts, &question->scope, language);
+      self->text = g_strdup (captives_text_get (&question->text, locale.language));
+      add_text (texts, &question->text, locale.language);
+      add_text (texts, &question->scope, locale.language);
       break;
     case CAPTIVES_HIT_EVENT:
     default:
-      fill_event (self, dataset, event, language);
-      add_text (texts, &event->name, language);
-      add_text (texts, &event->note, language);
+      fill_event (self, dataset, event, locale.language);
+      add_text (texts, &event->name, locale.language);
+      add_text (texts, &event->note, locale.language);
       break;
     }
   find_excerpt (self, texts, query);

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +24,7 @@ void  captives_hit_words_init     (CaptivesHitWords  *self,
                                    CaptivesDataset   *dataset,
                                    const CaptivesHit *hit,
                                    const char        *query,
-                                   CaptivesLanguage   language);
+                                   CaptivesLocale     locale);
 void  captives_hit_words_clear    (CaptivesHitWords  *self);
 
 /** captives_hit_words_split: Returns: (transfer full): the words of @query, as they are compared */

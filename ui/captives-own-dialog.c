@@ -8,6 +8,7 @@
 
 #include "captives-dataset-own.h"
 #include "captives-dialog-layout.h"
+#include "captives-expand.h"
 #include "captives-export-preview.h"
 #include "captives-fold-bin.h"
 #include "captives-own-figures.h"
@@ -40,7 +41,7 @@ struct _CaptivesOwnDialog
   AdwWindow              parent_instance;
 
   CaptivesDataset       *dataset;
-  CaptivesLanguage       language;
+  CaptivesLocale         locale;
   CaptivesOwnChart      *chart;
   PangoContext          *pango;
   gboolean               showing;      /* the program itself sets the rows */
@@ -84,7 +85,11 @@ find_obstacle (CaptivesOwnDialog *self,
   if (figures->len == 0)
     return g_strdup (_("Choose figures or a question: the chart appears here."));
   if (!captives_own_rules_allow (self->dataset, self->chart->kind, figures, &refusal))
-    return captives_own_refusal_write (self->dataset, &refusal, self->language);
+    {
+      g_autofree char *refused = captives_own_refusal_write (self->dataset, &refusal, self->locale.language);
+
+      return captives_expand (self->dataset, refused, self->locale);
+    }
   if (*self->chart->title == '\0')
     return g_strdup (_("Give the chart a title to keep it."));
 
@@ -102,7 +107,7 @@ show_preview (CaptivesOwnDialog *self)
   trial->id = g_strdup (TRIAL_ID);
   captives_dataset_add_own_chart (self->dataset, trial, FALSE);
   captives_view_init (&view, TRIAL_ID);
-  view.language = self->language;
+  view.locale = self->locale;
   view.width = 1200.0;
   view.notes = CAPTIVES_NOTES_SHORT;
   scene = captives_layout (self->dataset, &view, self->pango, NULL);
@@ -121,7 +126,7 @@ refresh_cb (gpointer user_data)
   gtk_widget_set_visible (GTK_WIDGET (self->preview), !empty);
   gtk_widget_set_vexpand (GTK_WIDGET (self->warning_label), empty);
   gtk_widget_set_visible (self->kinds_box, !empty);
-  captives_own_kinds_show (self->kinds, self->dataset, self->language, figures, self->chart->kind);
+  captives_own_kinds_show (self->kinds, self->dataset, self->locale, figures, self->chart->kind);
   gtk_label_set_text (self->warning_label, obstacle != NULL ? obstacle : "");
   gtk_widget_set_visible (GTK_WIDGET (self->warning_label), obstacle != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "own.save", obstacle == NULL);
@@ -146,9 +151,9 @@ show_figures (CaptivesOwnDialog *self)
 
   if (self->chart->question != NULL)
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->question_row),
-                                   question != NULL ? captives_text_get (&question->text, self->language) : self->chart->question);
+                                   question != NULL ? captives_text_get (&question->text, self->locale.language) : self->chart->question);
   gtk_widget_set_visible (self->question_list, self->chart->question != NULL);
-  captives_own_figures_show (self->figures, self->dataset, self->language,
+  captives_own_figures_show (self->figures, self->dataset, self->locale,
                              self->chart->question != NULL ? none : self->chart->figures);
   refresh_later (self);
 }
@@ -352,7 +357,7 @@ captives_own_dialog_init (CaptivesOwnDialog *self)
 CaptivesOwnDialog *
 captives_own_dialog_new (GtkWindow              *parent,
                          CaptivesDataset        *dataset,
-                         CaptivesLanguage        language,
+                         CaptivesLocale          locale,
                          const CaptivesOwnChart *chart)
 {
   CaptivesOwnDialog *self;
@@ -362,9 +367,9 @@ captives_own_dialog_new (GtkWindow              *parent,
 
   self = g_object_new (CAPTIVES_TYPE_OWN_DIALOG, "transient-for", parent, NULL);
   self->dataset = captives_dataset_ref (dataset);
-  self->language = language;
+  self->locale = locale;
   self->chart = captives_own_chart_copy (chart);
-  captives_own_finder_set_dataset (self->finder, dataset, language);
+  captives_own_finder_set_dataset (self->finder, dataset, locale);
   self->showing = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->title_row), chart->title);
   self->showing = FALSE;

@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "captives-locale.h"
 #include "captives-own.h"
 #include "captives-dataset.h"
 
@@ -27,7 +28,7 @@ G_DECLARE_FINAL_TYPE (CaptivesOwnDialog, captives_own_dialog, CAPTIVES, OWN_DIAL
  */
 CaptivesOwnDialog *captives_own_dialog_new (GtkWindow              *parent,
                                             CaptivesDataset        *dataset,
-                                            CaptivesLanguage        language,
+                                            CaptivesLocale          locale,
                                             const CaptivesOwnChart *chart);
 
 G_END_DECLS

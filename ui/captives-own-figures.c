@@ -16,7 +16,7 @@ struct _CaptivesOwnFigures
   GtkWidget         parent_instance;
 
   CaptivesDataset  *dataset;
-  CaptivesLanguage  language;
+  CaptivesLocale    locale;
   GPtrArray        *ids;      /* (element-type utf8) */
   GtkListBox       *list_box;
 };
@@ -172,9 +172,9 @@ add_row (CaptivesOwnFigures *self,
   const char *id = g_ptr_array_index (self->ids, index);
   const CaptivesFigure *figure = captives_dataset_get_figure (self->dataset, id);
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *value = figure != NULL ? captives_format_value (figure, self->language) : g_strdup (id);
-  const char *counted = figure != NULL ? captives_text_get (&figure->counted, self->language) : _("Not in this dataset");
-  g_autofree char *spoken = figure != NULL ? captives_format_value_spoken (figure, self->language) : g_strdup (id);
+  g_autofree char *value = figure != NULL ? captives_format_value (figure, self->locale) : g_strdup (id);
+  const char *counted = figure != NULL ? captives_text_get (&figure->counted, self->locale.language) : _("Not in this dataset");
+  g_autofree char *spoken = figure != NULL ? captives_format_value_spoken (figure, self->locale.language) : g_strdup (id);
   g_autofree char *name = g_strdup_printf ("%s, %s", spoken, counted);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -267,7 +267,7 @@ captives_own_figures_init (CaptivesOwnFigures *self)
 void
 captives_own_figures_show (CaptivesOwnFigures *self,
                            CaptivesDataset    *dataset,
-                           CaptivesLanguage    language,
+                           CaptivesLocale      locale,
                            GPtrArray          *ids)
 {
   g_return_if_fail (CAPTIVES_IS_OWN_FIGURES (self));
@@ -276,7 +276,7 @@ captives_own_figures_show (CaptivesOwnFigures *self,
   captives_dataset_ref (dataset);
   g_clear_pointer (&self->dataset, captives_dataset_unref);
   self->dataset = dataset;
-  self->language = language;
+  self->locale = locale;
   g_ptr_array_set_size (self->ids, 0);
   for (guint i = 0; i < ids->len; i++)
     g_ptr_array_add (self->ids, g_strdup (g_ptr_array_index (ids, i)));

@@ -12,6 +12,7 @@
 #include <adwaita.h>
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +22,7 @@ G_DECLARE_FINAL_TYPE (CaptivesOwnFigures, captives_own_figures, CAPTIVES, OWN_FI
 /** captives_own_figures_show: @ids: (element-type utf8): copied; those that the dataset does not have are shown by their name.  Emits nothing */
 void       captives_own_figures_show    (CaptivesOwnFigures *self,
                                          CaptivesDataset    *dataset,
-                                         CaptivesLanguage    language,
+                                         CaptivesLocale      locale,
                                          GPtrArray          *ids);
 
 /** captives_own_figures_get_ids: Returns: (transfer none) (element-type utf8): in the user's order; "changed" tells of another one */

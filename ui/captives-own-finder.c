@@ -21,7 +21,7 @@ struct _CaptivesOwnFinder
   GtkWidget         parent_instance;
 
   CaptivesDataset  *dataset;
-  CaptivesLanguage  language;
+  CaptivesLocale    locale;
   CaptivesAsker    *asker;
   char             *query;      /* last asked; NULL: none */
   gboolean          take_first; /* the first hit is wanted as soon as it is known */
@@ -54,7 +54,7 @@ add_row (CaptivesOwnFinder *self,
   g_autofree char *subtitle = NULL;
   g_autofree char *name = NULL;
 
-  captives_hit_words_init (&words, self->dataset, hit, query, self->language);
+  captives_hit_words_init (&words, self->dataset, hit, query, self->locale);
   title = g_strdup (words.head != NULL ? words.head : words.text);
   if (question)
     subtitle = g_strdup (_("All answers to this question"));
@@ -247,7 +247,7 @@ captives_own_finder_init (CaptivesOwnFinder *self)
 void
 captives_own_finder_set_dataset (CaptivesOwnFinder *self,
                                  CaptivesDataset   *dataset,
-                                 CaptivesLanguage   language)
+                                 CaptivesLocale     locale)
 {
   g_return_if_fail (CAPTIVES_IS_OWN_FINDER (self));
   g_return_if_fail (dataset != NULL);
@@ -255,7 +255,7 @@ captives_own_finder_set_dataset (CaptivesOwnFinder *self,
   captives_dataset_ref (dataset);
   g_clear_pointer (&self->dataset, captives_dataset_unref);
   self->dataset = dataset;
-  self->language = language;
+  self->locale = locale;
   g_clear_pointer (&self->query, g_free);
 }
 

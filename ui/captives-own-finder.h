@@ -13,6 +13,7 @@
 #include <adwaita.h>
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +23,7 @@ G_DECLARE_FINAL_TYPE (CaptivesOwnFinder, captives_own_finder, CAPTIVES, OWN_FIND
 /** captives_own_finder_set_dataset: where to search, and in which language to answer */
 void captives_own_finder_set_dataset (CaptivesOwnFinder *self,
                                       CaptivesDataset   *dataset,
-                                      CaptivesLanguage   language);
+                                      CaptivesLocale     locale);
 
 /** captives_own_finder_is_busy: Returns: whether an answer to what was typed will come */
 gboolean captives_own_finder_is_busy (CaptivesOwnFinder *self);

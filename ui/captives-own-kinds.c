@@ -7,6 +7,7 @@
 #include "captives-own-kinds.h"
 #include "captives-row-names.h"
 
+#include "captives-expand.h"
 #include "captives-own-rules.h"
 
 #include <glib/gi18n.h>
@@ -134,7 +135,7 @@ captives_own_kinds_init (CaptivesOwnKinds *self)
 void
 captives_own_kinds_show (CaptivesOwnKinds *self,
                          CaptivesDataset  *dataset,
-                         CaptivesLanguage  language,
+                         CaptivesLocale    locale,
                          GPtrArray        *figures,
                          CaptivesKind      kind)
 {
@@ -147,7 +148,8 @@ captives_own_kinds_show (CaptivesOwnKinds *self,
     {
       CaptivesOwnRefusal refusal;
       gboolean allowed = captives_own_rules_allow (dataset, kinds[i].kind, figures, &refusal);
-      g_autofree char *reason = allowed ? g_strdup (_(kinds[i].subtitle)) : captives_own_refusal_write (dataset, &refusal, language);
+      g_autofree char *refused = allowed ? NULL : captives_own_refusal_write (dataset, &refusal, locale.language);
+      g_autofree char *reason = allowed ? g_strdup (_(kinds[i].subtitle)) : captives_expand (dataset, refused, locale);
       g_autofree char *name = g_strdup_printf ("%s: %s", _(kinds[i].title), reason);
 
       adw_action_row_set_subtitle (self->rows[i], reason);

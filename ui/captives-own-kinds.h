@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +25,7 @@ G_DECLARE_FINAL_TYPE (CaptivesOwnKinds, captives_own_kinds, CAPTIVES, OWN_KINDS,
  */
 void         captives_own_kinds_show (CaptivesOwnKinds *self,
                                       CaptivesDataset  *dataset,
-                                      CaptivesLanguage  language,
+                                      CaptivesLocale    locale,
                                       GPtrArray        *figures,
                                       CaptivesKind      kind);
 

@@ -18,7 +18,7 @@ typedef struct
   GtkBox               *box;
   CaptivesDataset      *dataset;
   const CaptivesFigure *figure;   /* set in bold; NULL: none, an account is looked at by itself */
-  CaptivesLanguage      language;
+  CaptivesLocale        locale;
 } Arithmetic;
 
 /* A list of parts under way. */
@@ -68,8 +68,8 @@ add_row (Arithmetic *arithmetic,
 
   row = captives_figure_row_new ();
   if (text == NULL)
-    text = captives_text_get (&figure->label, arithmetic->language);
-  captives_figure_row_show (CAPTIVES_FIGURE_ROW (row), arithmetic->dataset, figure, text, arithmetic->language);
+    text = captives_text_get (&figure->label, arithmetic->locale.language);
+  captives_figure_row_show (CAPTIVES_FIGURE_ROW (row), arithmetic->dataset, figure, text, arithmetic->locale);
   gtk_box_append (arithmetic->box, row);
 }
 
@@ -114,12 +114,12 @@ format_terms (Arithmetic  *arithmetic,
 
       own = arithmetic->figure != NULL && g_strcmp0 (figure->id, arithmetic->figure->id) == 0;
       measure = captives_dataset_get_measure (arithmetic->dataset, figure->measure);
-      value = captives_format_value (figure, arithmetic->language);
+      value = captives_format_value (figure, arithmetic->locale);
 
       append_sign (formula, term->sign);
       append_number (formula, value, own);
       append_sign (words, term->sign);
-      g_string_append (words, measure != NULL ? captives_text_get (&measure->name, arithmetic->language) : figure->id);
+      g_string_append (words, measure != NULL ? captives_text_get (&measure->name, arithmetic->locale.language) : figure->id);
     }
 }
 
@@ -155,7 +155,7 @@ add_balance (Arithmetic            *arithmetic,
   g_autofree char *computed = NULL;
 
   format_terms (arithmetic, lines, formula, words);
-  number = captives_format_residual (arithmetic->dataset, balance->id, arithmetic->language);
+  number = captives_format_residual (arithmetic->dataset, balance->id, arithmetic->locale);
   if (number == NULL)
     {
       add_label (arithmetic, formula->str, "field-text");
@@ -185,7 +185,7 @@ add_derivation (Arithmetic *arithmetic)
     return;
 
   format_terms (arithmetic, terms, formula, words);
-  value = captives_format_value (arithmetic->figure, arithmetic->language);
+  value = captives_format_value (arithmetic->figure, arithmetic->locale);
   g_string_append (formula, " = ");
   append_number (formula, value, TRUE);
   add_label (arithmetic, formula->str, "field-text");
@@ -219,14 +219,14 @@ describe_parts (Arithmetic    *arithmetic,
                 gboolean       complete)
 {
   double whole = arithmetic->figure->value;
-  g_autofree char *total = captives_format_number (sum->sum, 0, arithmetic->language);
+  g_autofree char *total = captives_format_number (sum->sum, 0, arithmetic->locale);
   g_autofree char *rest = NULL;
 
   if (!sum->exact || isnan (whole) || arithmetic->figure->unit != CAPTIVES_UNIT_PERSONS)
     return g_strdup_printf (ngettext ("%u part, no sum: not all are exact counts of persons",
                                       "%u parts, no sum: not all are exact counts of persons", sum->n_parts), sum->n_parts);
 
-  rest = captives_format_number (fabs (whole - sum->sum), 0, arithmetic->language);
+  rest = captives_format_number (fabs (whole - sum->sum), 0, arithmetic->locale);
   if (whole == sum->sum)
     return g_strdup_printf (ngettext ("%u part: %s, the whole", "%u parts add up to %s, the whole", sum->n_parts),
                             sum->n_parts, total);
@@ -312,9 +312,9 @@ gboolean
 captives_panel_arithmetic_fill (GtkBox               *box,
                                 CaptivesDataset      *dataset,
                                 const CaptivesFigure *figure,
-                                CaptivesLanguage      language)
+                                CaptivesLocale        locale)
 {
-  Arithmetic arithmetic = { box, dataset, figure, language };
+  Arithmetic arithmetic = { box, dataset, figure, locale };
   g_autoptr (GPtrArray) balances = NULL;
 
   g_return_val_if_fail (GTK_IS_BOX (box), FALSE);
@@ -325,7 +325,7 @@ captives_panel_arithmetic_fill (GtkBox               *box,
     {
       const CaptivesBalance *balance = g_ptr_array_index (balances, i);
 
-      gtk_box_append (box, captives_panel_link_new_address (captives_text_get (&balance->name, language),
+      gtk_box_append (box, captives_panel_link_new_address (captives_text_get (&balance->name, locale.language),
                                                             CAPTIVES_ADDRESS_BALANCE, balance->id));
       add_balance (&arithmetic, balance);
     }
@@ -340,9 +340,9 @@ void
 captives_panel_arithmetic_fill_balance (GtkBox                *box,
                                         CaptivesDataset       *dataset,
                                         const CaptivesBalance *balance,
-                                        CaptivesLanguage       language)
+                                        CaptivesLocale         locale)
 {
-  Arithmetic arithmetic = { box, dataset, NULL, language };
+  Arithmetic arithmetic = { box, dataset, NULL, locale };
   g_autoptr (GPtrArray) lines = NULL;
 
   g_return_if_fail (GTK_IS_BOX (box));

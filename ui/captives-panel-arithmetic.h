@@ -12,6 +12,7 @@
 #include <gtk/gtk.h>
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -24,12 +25,12 @@ G_BEGIN_DECLS
 gboolean captives_panel_arithmetic_fill (GtkBox               *box,
                                          CaptivesDataset      *dataset,
                                          const CaptivesFigure *figure,
-                                         CaptivesLanguage      language);
+                                         CaptivesLocale        locale);
 
 /** captives_panel_arithmetic_fill_balance: the sum of one account, what is left over, and a row for each line */
 void     captives_panel_arithmetic_fill_balance (GtkBox          *box,
                                          CaptivesDataset       *dataset,
                                          const CaptivesBalance *balance,
-                                         CaptivesLanguage       language);
+                                         CaptivesLocale         locale);
 
 G_END_DECLS

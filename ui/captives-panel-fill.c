@@ -76,7 +76,7 @@ add_balances_of_source (const CaptivesPanelPage *self,
         continue;
       if (section == NULL)
         section = captives_panel_page_add_section (self, _("Its accounts"));
-      gtk_box_append (section, captives_panel_link_new_address (captives_text_get (&balance->name, self->language),
+      gtk_box_append (section, captives_panel_link_new_address (captives_text_get (&balance->name, self->locale.language),
                                                                 CAPTIVES_ADDRESS_BALANCE, balance->id));
     }
 }
@@ -101,8 +101,8 @@ static void
 add_grade (const CaptivesPanelPage *self,
            CaptivesGrade            grade)
 {
-  const char *name = captives_vocabulary_get_name (CAPTIVES_VOCABULARY_GRADE, grade, self->language);
-  const char *meaning = captives_vocabulary_get_meaning (CAPTIVES_VOCABULARY_GRADE, grade, self->language);
+  const char *name = captives_vocabulary_get_name (CAPTIVES_VOCABULARY_GRADE, grade, self->locale.language);
+  const char *meaning = captives_vocabulary_get_meaning (CAPTIVES_VOCABULARY_GRADE, grade, self->locale.language);
   g_autofree char *text = g_strjoin (" — ", name, meaning, NULL);
 
   captives_panel_page_add_field (self, _("Grade"), text);
@@ -112,16 +112,16 @@ void
 captives_panel_fill_source (const CaptivesPanelPage *self,
                             const CaptivesSource    *source)
 {
-  g_autofree char *reference = captives_format_reference (source, self->language);
+  g_autofree char *reference = captives_format_reference (source, self->locale.language);
   GtkWidget *archive = g_object_new (CAPTIVES_TYPE_ARCHIVE_BOX, NULL);
 
-  captives_panel_page_add_head (self, _("Source"), captives_text_get (&source->byline, self->language));
+  captives_panel_page_add_head (self, _("Source"), captives_text_get (&source->byline, self->locale.language));
   captives_panel_page_add_field (self, _("Full reference"), reference);
-  captives_archive_box_show (CAPTIVES_ARCHIVE_BOX (archive), source, self->language);
+  captives_archive_box_show (CAPTIVES_ARCHIVE_BOX (archive), source, self->locale.language);
   gtk_box_append (self->box, archive);
   add_grade (self, source->grade);
   captives_panel_page_add_field (self, _("Address"), source->url);
-  captives_panel_page_add_field (self, _("Note"), captives_text_get (&source->note, self->language));
+  captives_panel_page_add_field (self, _("Note"), captives_text_get (&source->note, self->locale.language));
   add_figures_of_source (self, source->id);
   add_balances_of_source (self, source->id);
   add_events_of_source (self, source->id);
@@ -134,16 +134,16 @@ add_answer (const CaptivesPanelPage *self,
             const char              *name,
             GtkSizeGroup            *numbers)
 {
-  const char *omits = captives_text_get (&figure->omits, self->language);
+  const char *omits = captives_text_get (&figure->omits, self->locale.language);
   g_autofree char *scope = NULL;
   GtkWidget *answer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *row = captives_figure_row_new ();
 
-  captives_figure_row_show (CAPTIVES_FIGURE_ROW (row), self->dataset, figure, name, self->language);
+  captives_figure_row_show (CAPTIVES_FIGURE_ROW (row), self->dataset, figure, name, self->locale);
   captives_figure_row_mark_scope (CAPTIVES_FIGURE_ROW (row), figure);
   captives_figure_row_align (CAPTIVES_FIGURE_ROW (row), numbers, NULL);
   gtk_box_append (GTK_BOX (answer), row);
-  captives_panel_page_add_note (GTK_BOX (answer), captives_text_get (&figure->counted, self->language));
+  captives_panel_page_add_note (GTK_BOX (answer), captives_text_get (&figure->counted, self->locale.language));
   if (omits != NULL)
     /* Translators: before what the scope of a figure leaves out or counts apart, a sentence. */
     scope = g_strdup_printf (_("Scope: %s"), omits);
@@ -166,7 +166,7 @@ add_answers (const CaptivesPanelPage *self,
   for (guint i = 0; i < figures->len; i++)
     {
       const CaptivesFigure *figure = g_ptr_array_index (figures, i);
-      g_autofree char *name = captives_panel_rivals_name (self->dataset, figures, figure, self->language);
+      g_autofree char *name = captives_panel_rivals_name (self->dataset, figures, figure, self->locale.language);
 
       add_answer (self, section, figure, name, numbers);
     }
@@ -187,9 +187,9 @@ add_readings (const CaptivesPanelPage *self,
     {
       const CaptivesReading *reading = g_ptr_array_index (readings, i);
       const CaptivesFigure *figure = captives_dataset_choose (self->dataset, reading->id, question);
-      g_autofree char *value = figure != NULL ? captives_format_value (figure, self->language) : NULL;
-      const char *colon = self->language == CAPTIVES_LANGUAGE_JAPANESE ? "：" : ": ";
-      g_autofree char *text = g_strjoin (colon, captives_text_get (&reading->name, self->language), value, NULL);
+      g_autofree char *value = figure != NULL ? captives_format_value (figure, self->locale) : NULL;
+      const char *colon = self->locale.language == CAPTIVES_LANGUAGE_JAPANESE ? "：" : ": ";
+      g_autofree char *text = g_strjoin (colon, captives_text_get (&reading->name, self->locale.language), value, NULL);
 
       gtk_box_append (section, captives_panel_link_new (text, "win.reading", g_variant_new_string (reading->id)));
     }
@@ -201,8 +201,8 @@ captives_panel_fill_question (const CaptivesPanelPage *self,
 {
   g_autoptr (GPtrArray) charts = captives_dataset_list_charts_of_question (self->dataset, question->id);
 
-  captives_panel_page_add_head (self, _("Question"), captives_text_get (&question->text, self->language));
-  captives_panel_page_add_field (self, _("Its scope"), captives_text_get (&question->scope, self->language));
+  captives_panel_page_add_head (self, _("Question"), captives_text_get (&question->text, self->locale.language));
+  captives_panel_page_add_field (self, _("Its scope"), captives_text_get (&question->scope, self->locale.language));
   add_answers (self, question->id);
   add_readings (self, question->id);
   gtk_box_append (captives_panel_page_add_section (self, _("Own chart")),
@@ -217,12 +217,12 @@ captives_panel_fill_event (const CaptivesPanelPage *self,
 {
   g_autoptr (GPtrArray) figures = captives_dataset_list_figures_of_event (self->dataset, event->id);
   g_autoptr (GPtrArray) charts = captives_dataset_list_charts_of_event (self->dataset, event->id);
-  g_autofree char *date = captives_format_date (event->date, self->language);
+  g_autofree char *date = captives_format_date (event->date, self->locale.language);
 
-  captives_panel_page_add_head (self, _("Event"), captives_text_get (&event->name, self->language));
+  captives_panel_page_add_head (self, _("Event"), captives_text_get (&event->name, self->locale.language));
   captives_panel_page_add_field (self, _("Date"), date);
   captives_panel_page_add_source (self, _("Who says so"), event->source);
-  captives_panel_page_add_field (self, _("Note"), captives_text_get (&event->note, self->language));
+  captives_panel_page_add_field (self, _("Note"), captives_text_get (&event->note, self->locale.language));
   captives_panel_page_add_figures (self, _("Figures of the same date"), figures);
   captives_panel_page_add_charts (self, charts, NULL);
 }
@@ -233,11 +233,11 @@ captives_panel_fill_balance (const CaptivesPanelPage *self,
 {
   g_autoptr (GPtrArray) charts = captives_dataset_list_charts_of_balance (self->dataset, balance->id);
 
-  captives_panel_page_add_head (self, _("Account"), captives_text_get (&balance->name, self->language));
+  captives_panel_page_add_head (self, _("Account"), captives_text_get (&balance->name, self->locale.language));
   captives_panel_page_add_source (self, _("Who says so"), balance->source);
-  captives_panel_page_add_field (self, _("Note"), captives_text_get (&balance->note, self->language));
+  captives_panel_page_add_field (self, _("Note"), captives_text_get (&balance->note, self->locale.language));
   captives_panel_arithmetic_fill_balance (captives_panel_page_add_section (self, _("Arithmetic")), self->dataset, balance,
-                                          self->language);
+                                          self->locale);
   captives_panel_page_add_charts (self, charts, NULL);
 }
 
@@ -246,13 +246,13 @@ captives_panel_fill_slot (const CaptivesPanelPage *self,
                           const char              *name,
                           const CaptivesQuestion  *question)
 {
-  captives_panel_page_add_head (self, captives_word_get (CAPTIVES_WORD_NO_FIGURE, self->language), name);
+  captives_panel_page_add_head (self, captives_word_get (CAPTIVES_WORD_NO_FIGURE, self->locale.language), name);
   if (question == NULL)
     return;
 
   gtk_box_append (captives_panel_page_add_section (self, _("Question")),
-                  captives_panel_link_new_address (captives_text_get (&question->text, self->language),
+                  captives_panel_link_new_address (captives_text_get (&question->text, self->locale.language),
                                                    CAPTIVES_ADDRESS_QUESTION, question->id));
-  captives_panel_page_add_field (self, _("Its scope"), captives_text_get (&question->scope, self->language));
+  captives_panel_page_add_field (self, _("Its scope"), captives_text_get (&question->scope, self->locale.language));
   add_readings (self, question->id);
 }

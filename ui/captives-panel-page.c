@@ -102,7 +102,7 @@ captives_panel_page_add_source (const CaptivesPanelPage *self,
   if (record == NULL)
     return;
 
-  reference = captives_format_reference (record, self->language);
+  reference = captives_format_reference (record, self->locale.language);
   field = g_object_new (CAPTIVES_TYPE_PANEL_FIELD, "title", title, NULL);
   captives_panel_field_add (CAPTIVES_PANEL_FIELD (field),
                             captives_panel_link_new_address (reference, CAPTIVES_ADDRESS_SOURCE, record->id));
@@ -115,13 +115,13 @@ name_figure (const CaptivesPanelPage *self,
              const CaptivesFigure    *figure)
 {
   const CaptivesMeasure *measure = captives_dataset_get_measure (self->dataset, figure->measure);
-  const char *comma = self->language == CAPTIVES_LANGUAGE_JAPANESE ? "、" : ", ";
-  const char *label = captives_text_get (&figure->label, self->language);
+  const char *comma = self->locale.language == CAPTIVES_LANGUAGE_JAPANESE ? "、" : ", ";
+  const char *label = captives_text_get (&figure->label, self->locale.language);
 
   if (measure == NULL)
     return g_strdup (label);
 
-  return g_strjoin (comma, captives_text_get (&measure->name, self->language), label, NULL);
+  return g_strjoin (comma, captives_text_get (&measure->name, self->locale.language), label, NULL);
 }
 
 void
@@ -142,7 +142,7 @@ captives_panel_page_add_figures (const CaptivesPanelPage *self,
       g_autofree char *name = name_figure (self, figure);
       GtkWidget *row = captives_figure_row_new ();
 
-      captives_figure_row_show (CAPTIVES_FIGURE_ROW (row), self->dataset, figure, name, self->language);
+      captives_figure_row_show (CAPTIVES_FIGURE_ROW (row), self->dataset, figure, name, self->locale);
       captives_figure_row_align (CAPTIVES_FIGURE_ROW (row), numbers, NULL);
       gtk_box_append (section, row);
     }
@@ -166,7 +166,7 @@ captives_panel_page_add_events (const CaptivesPanelPage *self,
       g_autofree char *name = NULL;
       g_autofree char *detail = NULL;
 
-      if (captives_address_describe (address, self->dataset, self->language, &name, &detail))
+      if (captives_address_describe (address, self->dataset, self->locale, &name, &detail))
         gtk_box_append (section, captives_panel_link_new_address (name, CAPTIVES_ADDRESS_EVENT, event->id));
     }
 }
@@ -185,5 +185,5 @@ captives_panel_page_add_charts (const CaptivesPanelPage *self,
   title = g_strdup_printf (ngettext ("Shown in %u chart", "Shown in %u charts", charts->len), charts->len);
   section = captives_panel_page_add_section (self, title);
   for (guint i = 0; i < charts->len; i++)
-    gtk_box_append (section, captives_panel_link_new_chart (g_ptr_array_index (charts, i), figure, self->language));
+    gtk_box_append (section, captives_panel_link_new_chart (g_ptr_array_index (charts, i), figure, self->locale.language));
 }

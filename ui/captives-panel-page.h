@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "captives-address.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ typedef struct
 {
   GtkBox           *box;      /* vertical, empty when a page begins */
   CaptivesDataset  *dataset;
-  CaptivesLanguage  language; /* of the texts of the dataset */
+  CaptivesLocale    locale; /* of the texts of the dataset */
 } CaptivesPanelPage;
 
 /** captives_panel_page_clear: removes what stands in @box */

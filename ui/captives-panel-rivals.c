@@ -36,7 +36,7 @@ guint
 captives_panel_rivals_fill (GtkBox               *box,
                             CaptivesDataset      *dataset,
                             const CaptivesFigure *figure,
-                            CaptivesLanguage      language)
+                            CaptivesLocale        locale)
 {
   g_autoptr (GPtrArray) rivals = captives_dataset_list_rivals (dataset, figure->id);
   g_autoptr (GtkSizeGroup) numbers = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
@@ -47,11 +47,11 @@ captives_panel_rivals_fill (GtkBox               *box,
   for (guint i = 0; i < rivals->len; i++)
     {
       const CaptivesFigure *rival = g_ptr_array_index (rivals, i);
-      g_autofree char *name = captives_panel_rivals_name (dataset, rivals, rival, language);
+      g_autofree char *name = captives_panel_rivals_name (dataset, rivals, rival, locale.language);
       GtkWidget *row = captives_figure_row_new ();
 
-      captives_figure_row_show (CAPTIVES_FIGURE_ROW (row), dataset, rival, name, language);
-      captives_figure_row_compare (CAPTIVES_FIGURE_ROW (row), rival, figure, language);
+      captives_figure_row_show (CAPTIVES_FIGURE_ROW (row), dataset, rival, name, locale);
+      captives_figure_row_compare (CAPTIVES_FIGURE_ROW (row), rival, figure, locale);
       captives_figure_row_align (CAPTIVES_FIGURE_ROW (row), numbers, shares);
       gtk_box_append (box, row);
     }

@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +23,7 @@ char      *captives_panel_rivals_name     (CaptivesDataset      *dataset,
 guint      captives_panel_rivals_fill     (GtkBox               *box,
                                            CaptivesDataset      *dataset,
                                            const CaptivesFigure *figure,
-                                           CaptivesLanguage      language);
+                                           CaptivesLocale        locale);
 
 /**
  * captives_panel_rivals_describe_origins:

@@ -18,6 +18,7 @@ struct _CaptivesPreferences
   AdwComboRow          *theme_row;
   AdwComboRow          *palette_row;
   AdwComboRow          *language_row;
+  AdwComboRow          *numbers_row;
 };
 
 G_DEFINE_FINAL_TYPE (CaptivesPreferences, captives_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -26,6 +27,7 @@ G_DEFINE_FINAL_TYPE (CaptivesPreferences, captives_preferences, ADW_TYPE_PREFERE
 static const char *const themes[] = { "follow", "light", "dark", NULL };
 static const char *const palettes[] = { "default", "high-contrast", NULL };
 static const char *const languages[] = { "", "en", "ru", "ja", NULL };
+static const char *const number_styles[] = { "language", "space", "plain", "myriad", NULL };
 
 static guint
 find_word (const char *const *words,
@@ -101,6 +103,7 @@ captives_preferences_class_init (CaptivesPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CaptivesPreferences, theme_row);
   gtk_widget_class_bind_template_child (widget_class, CaptivesPreferences, palette_row);
   gtk_widget_class_bind_template_child (widget_class, CaptivesPreferences, language_row);
+  gtk_widget_class_bind_template_child (widget_class, CaptivesPreferences, numbers_row);
 }
 
 static void
@@ -126,6 +129,7 @@ captives_preferences_present (GtkWindow *parent,
   bind_words (settings, "theme", self->theme_row, themes);
   bind_words (settings, "palette", self->palette_row, palettes);
   bind_words (settings, "language", self->language_row, languages);
+  bind_words (settings, "number-style", self->numbers_row, number_styles);
   gtk_window_present (GTK_WINDOW (self));
 }
 

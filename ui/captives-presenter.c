@@ -55,9 +55,9 @@ static void
 show_note (CaptivesPresenter   *self,
            const CaptivesSlide *slide)
 {
-  CaptivesLanguage language = captives_show_get_language (self->show);
-  const char *note = captives_text_get (&slide->note, language);
-  g_autofree char *expanded = note == NULL ? NULL : captives_expand (captives_show_get_dataset (self->show), note, language);
+  CaptivesLocale locale = captives_show_get_locale (self->show);
+  const char *note = captives_text_get (&slide->note, locale.language);
+  g_autofree char *expanded = note == NULL ? NULL : captives_expand (captives_show_get_dataset (self->show), note, locale);
 
   captives_style_set_text (self->note, expanded != NULL ? expanded : _("There are no notes for this slide."));
 }

@@ -32,7 +32,7 @@ struct _CaptivesPrintDialog
   char                  *chart;
   char                  *reading;   /* NULL: the dataset's first */
   CaptivesAxis           axis;
-  CaptivesLanguage       language;
+  CaptivesLocale         locale;
   CaptivesTheme          theme;
   CaptivesNotes          notes;
   GtkPageSetup          *setup;
@@ -64,7 +64,7 @@ get_print (CaptivesPrintDialog *self)
     .dataset = self->dataset,
     .chart = self->chart,
     .reading = self->reading,
-    .language = self->language,
+    .locale = self->locale,
     .theme = self->theme,
     .notes = self->notes,
     .axis = self->axis,
@@ -360,7 +360,7 @@ captives_print_dialog_present (GtkWindow           *parent,
   self->dataset = captives_dataset_ref (print->dataset);
   self->chart = g_strdup (print->chart);
   self->reading = g_strdup (print->reading);
-  self->language = print->language;
+  self->locale = print->locale;
   self->axis = print->axis;
   captives_fold_bin_set_width (self->fold_bin, captives_dialog_fit (GTK_WINDOW (self), parent, WIDTH, HEIGHT));
   refresh (self);

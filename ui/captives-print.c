@@ -53,7 +53,7 @@ init_view (const CaptivesPrint *self,
 {
   captives_view_init (view, self->chart);
   view->reading = self->reading;
-  view->language = self->language;
+  view->locale = self->locale;
   view->notes = self->notes;
   view->axis = self->axis;
   view->page = CAPTIVES_PAGE_PAPER;

@@ -11,6 +11,7 @@
 
 #include <gtk/gtk.h>
 
+#include "captives-locale.h"
 #include "captives-render.h"
 #include "captives-view.h"
 
@@ -28,7 +29,7 @@ typedef struct
   CaptivesDataset  *dataset;
   const char       *chart;
   const char       *reading;
-  CaptivesLanguage  language;
+  CaptivesLocale    locale;
   CaptivesTheme     theme;
   CaptivesNotes     notes;
   CaptivesAxis      axis;

@@ -39,7 +39,7 @@ typedef struct
 {
   CaptivesDataset  *dataset;
   char             *reading;
-  CaptivesLanguage  language;
+  CaptivesLocale    locale;
   char             *query;
 } Search;
 
@@ -339,9 +339,9 @@ add_hit (CaptivesSearchResults *self,
 
   choice.id = g_strdup (hit->id);
   target = captives_hit_target_find (search->dataset, hit, search->reading);
-  captives_hit_words_init (&words, search->dataset, hit, search->query, search->language);
+  captives_hit_words_init (&words, search->dataset, hit, search->query, search->locale);
   g_array_append_val (self->choices, choice);
-  gtk_list_box_append (self->list_box, create_row (&words, target.chart != NULL ? captives_text_get (&target.chart->name, search->language) : NULL,
+  gtk_list_box_append (self->list_box, create_row (&words, target.chart != NULL ? captives_text_get (&target.chart->name, search->locale.language) : NULL,
                                                    search->query));
 }
 
@@ -434,7 +434,7 @@ void
 captives_search_results_show (CaptivesSearchResults *self,
                               CaptivesDataset       *dataset,
                               const char            *reading,
-                              CaptivesLanguage       language,
+                              CaptivesLocale         locale,
                               const char            *query)
 {
   Search *search = NULL;
@@ -446,7 +446,7 @@ captives_search_results_show (CaptivesSearchResults *self,
   if (dataset != NULL)
     {
       search = g_new (Search, 1);
-      *search = (Search) { captives_dataset_ref (dataset), g_strdup (reading), language, g_strdup (query) };
+      *search = (Search) { captives_dataset_ref (dataset), g_strdup (reading), locale, g_strdup (query) };
     }
   if (!captives_asker_ask (self->asker, dataset, search))
     clear_rows (self);

@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -25,7 +26,7 @@ G_DECLARE_FINAL_TYPE (CaptivesSearchResults, captives_search_results, CAPTIVES, 
 void     captives_search_results_show           (CaptivesSearchResults *self,
                                                  CaptivesDataset       *dataset,
                                                  const char            *reading,
-                                                 CaptivesLanguage       language,
+                                                 CaptivesLocale         locale,
                                                  const char            *query);
 
 /** captives_search_results_is_busy: Returns: whether hits are still to come */

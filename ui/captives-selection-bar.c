@@ -87,7 +87,7 @@ void
 captives_selection_bar_show_figure (CaptivesSelectionBar *self,
                                     CaptivesDataset      *dataset,
                                     const CaptivesFigure *figure,
-                                    CaptivesLanguage      language)
+                                    CaptivesLocale        locale)
 {
   const CaptivesMeasure *measure;
   g_autofree char *value = NULL;
@@ -98,12 +98,12 @@ captives_selection_bar_show_figure (CaptivesSelectionBar *self,
   g_return_if_fail (dataset != NULL && figure != NULL);
 
   measure = captives_dataset_get_measure (dataset, figure->measure);
-  value = captives_format_value (figure, language);
-  label = g_strdup_printf ("%s · %s", measure != NULL ? captives_text_get (&measure->name, language) : figure->measure,
-                           captives_text_get (&figure->label, language));
+  value = captives_format_value (figure, locale);
+  label = g_strdup_printf ("%s · %s", measure != NULL ? captives_text_get (&measure->name, locale.language) : figure->measure,
+                           captives_text_get (&figure->label, locale.language));
   detail = g_strdup_printf ("%s · %s · %s",
-                            captives_vocabulary_get_name (CAPTIVES_VOCABULARY_QUALIFIER, figure->qualifier, language),
-                            captives_vocabulary_get_name (CAPTIVES_VOCABULARY_NATURE, figure->nature, language),
-                            captives_text_get (&figure->counted, language));
+                            captives_vocabulary_get_name (CAPTIVES_VOCABULARY_QUALIFIER, figure->qualifier, locale.language),
+                            captives_vocabulary_get_name (CAPTIVES_VOCABULARY_NATURE, figure->nature, locale.language),
+                            captives_text_get (&figure->counted, locale.language));
   captives_selection_bar_show (self, value, label, detail);
 }

@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,6 @@ void captives_selection_bar_set_open    (CaptivesSelectionBar *self,
 void captives_selection_bar_show_figure (CaptivesSelectionBar *self,
                                          CaptivesDataset      *dataset,
                                          const CaptivesFigure *figure,
-                                         CaptivesLanguage      language);
+                                         CaptivesLocale        locale);
 
 G_END_DECLS

@@ -11,7 +11,7 @@ captives_settings_new (void)
 {
   static const char *const keys[] = { "window-width", "window-height", "window-maximized", "chart", "reading",
                                       "language", "panel-visible", "list-visible", "text-scale",
-                                      "theme", "palette", "welcome-shown", "table", "table-visible", "basket",
+                                      "number-style", "theme", "palette", "welcome-shown", "table", "table-visible", "basket",
                                       "print-paper", "print-landscape", "print-one-ink", "print-notes" };
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchema) schema = NULL;

@@ -27,7 +27,7 @@ G_DEFINE_FINAL_TYPE (CaptivesShowCard, captives_show_card, GTK_TYPE_WIDGET)
 typedef struct
 {
   CaptivesDataset     *dataset;
-  CaptivesLanguage     language;
+  CaptivesLocale       locale;
   const CaptivesScene *scene;
   const char          *figure; /* NULL: none is pointed out */
   GtkBox              *rows;
@@ -163,7 +163,7 @@ append_documents (GString              *text,
                   const CaptivesFigure *figure,
                   CaptivesCitationRole  role)
 {
-  g_autoptr (GPtrArray) lines = captives_citation_list_lines (filling->dataset, figure, role, filling->language);
+  g_autoptr (GPtrArray) lines = captives_citation_list_lines (filling->dataset, figure, role, filling->locale.language);
 
   for (guint i = 0; i < lines->len; i++)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "",
@@ -175,7 +175,7 @@ static char *
 describe_source (Filling              *filling,
                  const CaptivesFigure *figure)
 {
-  GString *text = g_string_new (captives_citation_get_claimant (filling->dataset, figure, filling->language));
+  GString *text = g_string_new (captives_citation_get_claimant (filling->dataset, figure, filling->locale.language));
 
   append_documents (text, filling, figure, CAPTIVES_CITATION_ORIGIN);
   if (!figure->attributed)
@@ -192,10 +192,10 @@ fill_sources (Filling *filling)
   for (guint i = 0; i < figures->len; i++)
     {
       const CaptivesFigure *figure = g_ptr_array_index (figures, i);
-      g_autofree char *value = captives_format_value (figure, filling->language);
+      g_autofree char *value = captives_format_value (figure, filling->locale);
       g_autofree char *origin = describe_source (filling, figure);
 
-      add_row (filling, value, captives_text_get (&figure->label, filling->language), origin);
+      add_row (filling, value, captives_text_get (&figure->label, filling->locale.language), origin);
     }
   if (figures->len == 0)
     add_words (filling, _("This slide shows no figure."));
@@ -209,12 +209,12 @@ fill_table (Filling *filling)
   for (guint i = 0; i < figures->len; i++)
     {
       const CaptivesFigure *figure = g_ptr_array_index (figures, i);
-      const char *claimant = captives_dataset_get_claimant (filling->dataset, figure->id, filling->language);
-      g_autofree char *value = captives_format_value (figure, filling->language);
-      g_autofree char *grade = describe_grade (figure, filling->language);
+      const char *claimant = captives_dataset_get_claimant (filling->dataset, figure->id, filling->locale.language);
+      g_autofree char *value = captives_format_value (figure, filling->locale);
+      g_autofree char *grade = describe_grade (figure, filling->locale.language);
       g_autofree char *second = claimant == NULL ? g_strdup (grade) : g_strconcat (claimant, " · ", grade, NULL);
 
-      add_row (filling, value, captives_text_get (&figure->counted, filling->language), second);
+      add_row (filling, value, captives_text_get (&figure->counted, filling->locale.language), second);
     }
   if (figures->len == 0)
     add_words (filling, _("This slide shows no figure."));
@@ -225,19 +225,19 @@ add_rival (Filling              *filling,
            const CaptivesFigure *figure,
            const CaptivesFigure *base)
 {
-  const char *claimant = captives_dataset_get_claimant (filling->dataset, figure->id, filling->language);
-  const char *omits = figure->same_scope ? NULL : captives_text_get (&figure->omits, filling->language);
-  g_autofree char *value = captives_format_value (figure, filling->language);
+  const char *claimant = captives_dataset_get_claimant (filling->dataset, figure->id, filling->locale.language);
+  const char *omits = figure->same_scope ? NULL : captives_text_get (&figure->omits, filling->locale.language);
+  g_autofree char *value = captives_format_value (figure, filling->locale);
   g_autofree char *persons = NULL;
   g_autofree char *share = NULL;
   g_autofree char *difference = NULL;
   g_autofree char *second = NULL;
 
-  if (figure != base && captives_format_difference (figure, base, filling->language, &persons, &share))
+  if (figure != base && captives_format_difference (figure, base, filling->locale, &persons, &share))
     difference = g_strconcat (persons, *share != '\0' ? ", " : "", share, NULL);
   second = g_strjoin (" · ", claimant != NULL ? claimant : _("author not named"),
                       !figure->same_scope ? (omits != NULL ? omits : _("other scope")) : difference, NULL);
-  add_row (filling, value, captives_text_get (&figure->label, filling->language), second);
+  add_row (filling, value, captives_text_get (&figure->label, filling->locale.language), second);
 }
 
 /* All answers to a question, the one that the slide shows among them. */
@@ -248,7 +248,7 @@ add_question (Filling              *filling,
   const CaptivesQuestion *question = captives_dataset_get_question (filling->dataset, base->question);
   g_autoptr (GPtrArray) rivals = captives_dataset_list_rivals (filling->dataset, base->id);
 
-  gtk_box_append (filling->rows, create_label (captives_text_get (&question->text, filling->language), "heading"));
+  gtk_box_append (filling->rows, create_label (captives_text_get (&question->text, filling->locale.language), "heading"));
   add_rival (filling, base, base);
   for (guint i = 0; i < rivals->len; i++)
     add_rival (filling, g_ptr_array_index (rivals, i), base);
@@ -305,7 +305,7 @@ captives_show_card_fill (CaptivesShowCard    *self,
   clear_rows (self);
   filling = (Filling) {
     .dataset = captives_show_get_dataset (show),
-    .language = captives_show_get_language (show),
+    .locale = captives_show_get_locale (show),
     .scene = scene,
     .figure = figure,
     .rows = self->rows,

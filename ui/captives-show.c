@@ -20,7 +20,7 @@ struct _CaptivesShow
 
   CaptivesDataset    *dataset;
   char               *reading;  /* NULL: the dataset's first */
-  CaptivesLanguage    language;
+  CaptivesLocale      locale;
   GPtrArray          *slides;   /* CaptivesSlide, of the dataset */
   guint               n_gone;   /* slides of the story that are not among them */
   guint               position;
@@ -73,10 +73,10 @@ captives_show_init (CaptivesShow *self)
 }
 
 CaptivesShow *
-captives_show_new (CaptivesDataset  *dataset,
-                   const char       *story,
-                   const char       *reading,
-                   CaptivesLanguage  language)
+captives_show_new (CaptivesDataset *dataset,
+                   const char      *story,
+                   const char      *reading,
+                   CaptivesLocale   locale)
 {
   g_autoptr (GPtrArray) gone = NULL;
   CaptivesShow *self;
@@ -88,7 +88,7 @@ captives_show_new (CaptivesDataset  *dataset,
   self->slides = captives_dataset_list_shown_slides (dataset, story, &gone);
   self->n_gone = gone->len;
   self->reading = g_strdup (reading);
-  self->language = language;
+  self->locale = locale;
 
   return self;
 }
@@ -109,12 +109,12 @@ captives_show_get_reading (CaptivesShow *self)
   return self->reading;
 }
 
-CaptivesLanguage
-captives_show_get_language (CaptivesShow *self)
+CaptivesLocale
+captives_show_get_locale (CaptivesShow *self)
 {
-  g_return_val_if_fail (CAPTIVES_IS_SHOW (self), CAPTIVES_LANGUAGE_ENGLISH);
+  g_return_val_if_fail (CAPTIVES_IS_SHOW (self), (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH });
 
-  return self->language;
+  return self->locale;
 }
 
 guint

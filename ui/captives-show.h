@@ -12,6 +12,7 @@
 #include <gdk/gdk.h>
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -46,14 +47,14 @@ G_DECLARE_FINAL_TYPE (CaptivesShow, captives_show, CAPTIVES, SHOW, GObject)
 CaptivesShow        *captives_show_new           (CaptivesDataset  *dataset,
                                                   const char       *story,
                                                   const char       *reading,
-                                                  CaptivesLanguage  language);
+                                                  CaptivesLocale    locale);
 
 /** captives_show_get_dataset: Returns: (transfer none): whose story it is */
 CaptivesDataset     *captives_show_get_dataset   (CaptivesShow     *self);
 /** captives_show_get_reading: Returns: (transfer none) (nullable): as given to captives_show_new () */
 const char          *captives_show_get_reading   (CaptivesShow     *self);
-/** captives_show_get_language: Returns: of slides and cards */
-CaptivesLanguage     captives_show_get_language  (CaptivesShow     *self);
+/** captives_show_get_locale: Returns: of slides and cards */
+CaptivesLocale       captives_show_get_locale    (CaptivesShow     *self);
 
 /** captives_show_get_n_slides: Returns: slides that are shown; 0 if all charts of the story are gone */
 guint                captives_show_get_n_slides  (CaptivesShow     *self);

@@ -15,7 +15,7 @@ struct _CaptivesSourcePanel
   GtkWidget           parent_instance;
 
   CaptivesDataset    *dataset;
-  CaptivesLanguage    language;
+  CaptivesLocale      locale;
   CaptivesAddress    *address;         /* what is shown; NULL: nothing */
 
   GtkWidget          *basket_button;
@@ -71,7 +71,7 @@ show_figure (CaptivesSourcePanel *self,
 {
   const CaptivesFigure *figure = captives_dataset_get_figure (self->dataset, self->address->id);
 
-  captives_figure_page_show (self->figure_page, self->dataset, figure, self->language);
+  captives_figure_page_show (self->figure_page, self->dataset, figure, self->locale);
   show_page (self, "figure");
   if (!same)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->figure_scrolled), 0);
@@ -80,7 +80,7 @@ show_figure (CaptivesSourcePanel *self,
 static void
 fill_page (CaptivesSourcePanel *self)
 {
-  const CaptivesPanelPage page = { self->page_box, self->dataset, self->language };
+  const CaptivesPanelPage page = { self->page_box, self->dataset, self->locale };
   const char *id = self->address->id;
 
   switch (self->address->kind)
@@ -157,7 +157,7 @@ captives_source_panel_init (CaptivesSourcePanel *self)
 void
 captives_source_panel_set_dataset (CaptivesSourcePanel *self,
                                    CaptivesDataset     *dataset,
-                                   CaptivesLanguage     language)
+                                   CaptivesLocale       locale)
 {
   g_return_if_fail (CAPTIVES_IS_SOURCE_PANEL (self));
 
@@ -165,7 +165,7 @@ captives_source_panel_set_dataset (CaptivesSourcePanel *self,
     captives_dataset_ref (dataset);
   g_clear_pointer (&self->dataset, captives_dataset_unref);
   self->dataset = dataset;
-  self->language = language;
+  self->locale = locale;
   captives_source_panel_show (self, NULL);
 }
 
@@ -220,7 +220,7 @@ captives_source_panel_show_slot (CaptivesSourcePanel   *self,
   if (self->dataset == NULL)
     return;
 
-  page = (CaptivesPanelPage) { self->page_box, self->dataset, self->language };
+  page = (CaptivesPanelPage) { self->page_box, self->dataset, self->locale };
   take_address (self, address);
   captives_panel_page_clear (self->page_box);
   captives_panel_fill_slot (&page, name, captives_dataset_get_question (self->dataset, question));

@@ -11,6 +11,7 @@
 #include <gtk/gtk.h>
 
 #include "captives-address.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +21,7 @@ G_DECLARE_FINAL_TYPE (CaptivesSourcePanel, captives_source_panel, CAPTIVES, SOUR
 /** captives_source_panel_set_dataset: @dataset: (nullable).  Forgets what was shown */
 void                   captives_source_panel_set_dataset (CaptivesSourcePanel   *self,
                                                           CaptivesDataset       *dataset,
-                                                          CaptivesLanguage       language);
+                                                          CaptivesLocale         locale);
 
 /**
  * captives_source_panel_show:

@@ -27,7 +27,7 @@ struct _CaptivesStoriesDialog
   AdwWindow            parent_instance;
 
   CaptivesDataset     *dataset;
-  CaptivesLanguage     language;
+  CaptivesLocale       locale;
   char                *directory;
 
   AdwToastOverlay     *toast_overlay;
@@ -59,7 +59,7 @@ static void
 edit (CaptivesStoriesDialog  *self,
       const CaptivesOwnStory *story)
 {
-  CaptivesStoryDialog *dialog = captives_story_dialog_new (GTK_WINDOW (self), self->dataset, self->language, story);
+  CaptivesStoryDialog *dialog = captives_story_dialog_new (GTK_WINDOW (self), self->dataset, self->locale, story);
 
   g_signal_connect_object (dialog, "saved", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -102,7 +102,7 @@ copy_action (GtkWidget  *widget,
 {
   CaptivesStoriesDialog *self = CAPTIVES_STORIES_DIALOG (widget);
   g_autoptr (CaptivesOwnStory) story
-    = captives_dataset_describe_story (self->dataset, g_variant_get_string (parameter, NULL), self->language);
+    = captives_dataset_describe_story (self->dataset, g_variant_get_string (parameter, NULL), self->locale.language);
 
   if (story != NULL)
     edit (self, story);
@@ -128,7 +128,7 @@ present_action (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   CaptivesStoriesDialog *self = CAPTIVES_STORIES_DIALOG (widget);
-  g_autoptr (CaptivesShow) show = captives_show_new (self->dataset, g_variant_get_string (parameter, NULL), NULL, self->language);
+  g_autoptr (CaptivesShow) show = captives_show_new (self->dataset, g_variant_get_string (parameter, NULL), NULL, self->locale);
   g_autofree char *gone = captives_show_describe_gone (show);
 
   if (gone != NULL)
@@ -289,7 +289,7 @@ add_bundled (CaptivesStoriesDialog *self)
         continue;
       row = adw_action_row_new ();
       /* Translators: %s is the name of a story. */
-      title = g_strdup_printf (_("Copy of “%s”"), captives_text_get (&story->name, self->language));
+      title = g_strdup_printf (_("Copy of “%s”"), captives_text_get (&story->name, self->locale.language));
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -344,9 +344,9 @@ captives_stories_dialog_init (CaptivesStoriesDialog *self)
 }
 
 CaptivesStoriesDialog *
-captives_stories_dialog_new (GtkWindow        *parent,
-                             CaptivesDataset  *dataset,
-                             CaptivesLanguage  language)
+captives_stories_dialog_new (GtkWindow       *parent,
+                             CaptivesDataset *dataset,
+                             CaptivesLocale   locale)
 {
   CaptivesStoriesDialog *self;
 
@@ -355,7 +355,7 @@ captives_stories_dialog_new (GtkWindow        *parent,
 
   self = g_object_new (CAPTIVES_TYPE_STORIES_DIALOG, "transient-for", parent, NULL);
   self->dataset = captives_dataset_ref (dataset);
-  self->language = language;
+  self->locale = locale;
   add_bundled (self);
   fill (self);
   captives_row_names_watch (self->own_group);

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,6 @@ G_DECLARE_FINAL_TYPE (CaptivesStoriesDialog, captives_stories_dialog, CAPTIVES, 
  */
 CaptivesStoriesDialog *captives_stories_dialog_new (GtkWindow        *parent,
                                                     CaptivesDataset  *dataset,
-                                                    CaptivesLanguage  language);
+                                                    CaptivesLocale    locale);
 
 G_END_DECLS

@@ -24,7 +24,7 @@ struct _CaptivesStoryDialog
   AdwWindow            parent_instance;
 
   CaptivesDataset     *dataset;
-  CaptivesLanguage     language;
+  CaptivesLocale       locale;
   CaptivesOwnStory    *story;
   char                *before;        /* the story as it was, written */
   GPtrArray           *charts;        /* (element-type CaptivesChart): in the order of chart_row */
@@ -72,7 +72,7 @@ static void
 add_slide_row (CaptivesStoryDialog *self,
                guint                index)
 {
-  GtkWidget *widget = captives_story_slide_new (self->dataset, self->language, g_ptr_array_index (self->story->slides, index));
+  GtkWidget *widget = captives_story_slide_new (self->dataset, self->locale, g_ptr_array_index (self->story->slides, index));
   CaptivesStorySlide *row = CAPTIVES_STORY_SLIDE (widget);
 
   captives_story_slide_add_button (row, "list-remove-symbolic", _("Remove"), "story.remove", index);
@@ -162,7 +162,7 @@ add_action (GtkWidget  *widget,
 
   chart = g_ptr_array_index (self->charts, selected);
   g_ptr_array_add (self->story->slides,
-                   captives_own_slide_new (chart->id, captives_text_get (&chart->title, self->language), NULL, NULL));
+                   captives_own_slide_new (chart->id, captives_text_get (&chart->title, self->locale.language), NULL, NULL));
   fill (self);
   adw_expander_row_set_expanded (g_ptr_array_index (self->rows, self->rows->len - 1), TRUE);
   focus_slide (self, G_MAXUINT);
@@ -183,7 +183,7 @@ present_action (GtkWidget  *widget,
   g_free (story->id);
   story->id = captives_own_create_id ();
   captives_dataset_add_own_story (self->dataset, story);
-  show = captives_show_new (self->dataset, story->id, NULL, self->language);
+  show = captives_show_new (self->dataset, story->id, NULL, self->locale);
   captives_dataset_remove_own_story (self->dataset, story->id);
 
   gone = captives_show_describe_gone (show);
@@ -303,7 +303,7 @@ show_charts (CaptivesStoryDialog *self)
     {
       const CaptivesChart *chart = g_ptr_array_index (self->charts, i);
 
-      gtk_string_list_append (names, captives_text_get (&chart->name, self->language));
+      gtk_string_list_append (names, captives_text_get (&chart->name, self->locale.language));
     }
   adw_combo_row_set_model (self->chart_row, G_LIST_MODEL (names));
 }
@@ -311,7 +311,7 @@ show_charts (CaptivesStoryDialog *self)
 CaptivesStoryDialog *
 captives_story_dialog_new (GtkWindow              *parent,
                            CaptivesDataset        *dataset,
-                           CaptivesLanguage        language,
+                           CaptivesLocale          locale,
                            const CaptivesOwnStory *story)
 {
   CaptivesStoryDialog *self;
@@ -321,7 +321,7 @@ captives_story_dialog_new (GtkWindow              *parent,
 
   self = g_object_new (CAPTIVES_TYPE_STORY_DIALOG, "transient-for", parent, NULL);
   self->dataset = captives_dataset_ref (dataset);
-  self->language = language;
+  self->locale = locale;
   self->story = captives_own_story_copy (story);
   self->before = captives_own_story_write (self->story);
   self->charts = captives_dataset_list_charts (dataset, NULL);

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 #include "captives-own.h"
 
 G_BEGIN_DECLS
@@ -26,7 +27,7 @@ G_DECLARE_FINAL_TYPE (CaptivesStoryDialog, captives_story_dialog, CAPTIVES, STOR
  */
 CaptivesStoryDialog *captives_story_dialog_new (GtkWindow              *parent,
                                                 CaptivesDataset        *dataset,
-                                                CaptivesLanguage        language,
+                                                CaptivesLocale          locale,
                                                 const CaptivesOwnStory *story);
 
 G_END_DECLS

@@ -16,7 +16,7 @@ struct _CaptivesStorySlide
   AdwExpanderRow    parent_instance;
 
   CaptivesDataset  *dataset;
-  CaptivesLanguage  language;
+  CaptivesLocale    locale;
   CaptivesOwnSlide *slide;    /* of the story that is edited */
   GPtrArray        *figures;  /* (element-type CaptivesFigure): in the order of the choice, which begins with none */
 };
@@ -42,7 +42,7 @@ take (char **place,
 static void
 show_title (CaptivesStorySlide *self)
 {
-  g_autofree char *title = captives_expand (self->dataset, self->slide->title, self->language);
+  g_autofree char *title = captives_expand (self->dataset, self->slide->title, self->locale);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -160,8 +160,8 @@ add_highlight (CaptivesStorySlide *self)
   for (guint i = 0; i < self->figures->len; i++)
     {
       const CaptivesFigure *figure = g_ptr_array_index (self->figures, i);
-      g_autofree char *value = captives_format_value (figure, self->language);
-      g_autofree char *name = g_strdup_printf ("%s · %s", value, captives_text_get (&figure->label, self->language));
+      g_autofree char *value = captives_format_value (figure, self->locale);
+      g_autofree char *name = g_strdup_printf ("%s · %s", value, captives_text_get (&figure->label, self->locale.language));
 
       gtk_string_list_append (names, name);
       if (g_strcmp0 (self->slide->highlight, figure->id) == 0)
@@ -227,7 +227,7 @@ captives_story_slide_init (CaptivesStorySlide *self)
 
 GtkWidget *
 captives_story_slide_new (CaptivesDataset  *dataset,
-                          CaptivesLanguage  language,
+                          CaptivesLocale    locale,
                           CaptivesOwnSlide *slide)
 {
   CaptivesStorySlide *self;
@@ -237,11 +237,11 @@ captives_story_slide_new (CaptivesDataset  *dataset,
 
   self = g_object_new (CAPTIVES_TYPE_STORY_SLIDE, NULL);
   self->dataset = captives_dataset_ref (dataset);
-  self->language = language;
+  self->locale = locale;
   self->slide = slide;
   chart = captives_dataset_get_chart (dataset, slide->chart);
   show_title (self);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), chart != NULL ? captives_text_get (&chart->name, language)
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), chart != NULL ? captives_text_get (&chart->name, locale.language)
                                                                         : _("Its chart is gone; the slide is passed over."));
   add_title (self);
   add_note (self);

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 #include "captives-own.h"
 
 G_BEGIN_DECLS
@@ -23,7 +24,7 @@ G_DECLARE_FINAL_TYPE (CaptivesStorySlide, captives_story_slide, CAPTIVES, STORY_
  * A slide whose chart the dataset does not have says so, and keeps its words.  Emits "changed" when @slide has changed.
  */
 GtkWidget        *captives_story_slide_new      (CaptivesDataset    *dataset,
-                                                 CaptivesLanguage    language,
+                                                 CaptivesLocale      locale,
                                                  CaptivesOwnSlide   *slide);
 
 /** captives_story_slide_add_button: @action, @index: what a click does, and its target, of type "u" */

@@ -18,7 +18,7 @@ struct _CaptivesTableView
   GtkWidget            parent_instance;
 
   CaptivesDataset     *dataset;
-  CaptivesLanguage     language;
+  CaptivesLocale       locale;
   guint                n_figures; /* of the dataset */
   char               **figures;   /* identifiers of what the chart draws; or NULL */
   char                *wanted;    /* the figure to be selected when the rows are there; or NULL */
@@ -93,13 +93,13 @@ static void
 ask (CaptivesTableView *self)
 {
   static const char *const none[] = { NULL };
-  CaptivesFigureQuery query = { .language = self->language };
+  CaptivesFigureQuery query = { .language = self->locale.language };
 
   captives_table_filter_fill (self->filter, &query);
   query.order = captives_table_columns_get_order (self->column_view, &query.descending);
   if (!gtk_check_button_get_active (self->all_button))
     query.figures = self->figures != NULL ? (const char *const *) self->figures : none;
-  captives_figure_list_ask (self->list, self->dataset, &query);
+  captives_figure_list_ask (self->list, self->dataset, &query, self->locale.numbers);
 }
 
 static char *
@@ -221,7 +221,7 @@ copy_action (GtkWidget  *widget,
 
   for (guint i = 0; i < CAPTIVES_N_CELLS; i++)
     titles[i] = captives_table_columns_get_title (i);
-  content = captives_figure_copy_new (self->dataset, self->language, keys, titles);
+  content = captives_figure_copy_new (self->dataset, self->locale, keys, titles);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
   g_signal_emit (self, signals[SIGNAL_COPIED], 0, keys->len);
 }
@@ -329,34 +329,35 @@ captives_table_view_init (CaptivesTableView *self)
 static void
 set_dataset (CaptivesTableView *self,
              CaptivesDataset   *dataset,
-             CaptivesLanguage   language)
+             CaptivesLocale     locale)
 {
   g_autoptr (GPtrArray) figures = NULL;
 
-  if (dataset == self->dataset && language == self->language)
+  self->locale.numbers = locale.numbers;
+  if (dataset == self->dataset && locale.language == self->locale.language)
     return;
 
   if (dataset != NULL)
     captives_dataset_ref (dataset);
   g_clear_pointer (&self->dataset, captives_dataset_unref);
   self->dataset = dataset;
-  self->language = language;
+  self->locale = locale;
   figures = dataset != NULL ? captives_dataset_list_figures (dataset, NULL) : NULL;
   self->n_figures = figures != NULL ? figures->len : 0;
-  captives_table_filter_set_dataset (self->filter, dataset, language);
+  captives_table_filter_set_dataset (self->filter, dataset, locale.language);
 }
 
 void
 captives_table_view_show (CaptivesTableView *self,
                           CaptivesDataset   *dataset,
-                          CaptivesLanguage   language,
+                          CaptivesLocale     locale,
                           const char *const *figures)
 {
   char **copy;
 
   g_return_if_fail (CAPTIVES_IS_TABLE_VIEW (self));
 
-  set_dataset (self, dataset, language);
+  set_dataset (self, dataset, locale);
   copy = g_strdupv ((char **) figures);
   g_clear_pointer (&self->figures, g_strfreev);
   self->figures = copy;

@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -25,7 +26,7 @@ G_DECLARE_FINAL_TYPE (CaptivesTableView, captives_table_view, CAPTIVES, TABLE_VI
  */
 void captives_table_view_show       (CaptivesTableView  *self,
                                      CaptivesDataset    *dataset,
-                                     CaptivesLanguage    language,
+                                     CaptivesLocale      locale,
                                      const char *const  *figures);
 
 /** captives_table_view_select: @figure: (nullable): selects its row and scrolls to it; none if the table lacks it */

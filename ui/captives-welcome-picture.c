@@ -88,9 +88,9 @@ add_figure (GtkGrid              *grid,
             CaptivesDataset      *dataset,
             const CaptivesFigure *figure,
             Row                  *row,
-            CaptivesLanguage      language)
+            CaptivesLocale        locale)
 {
-  g_autofree char *number = captives_format_value (figure, language);
+  g_autofree char *number = captives_format_value (figure, locale);
 
   row->number = number;
   row->family = get_family (dataset, figure);
@@ -138,9 +138,9 @@ count_different (GPtrArray *figures)
 }
 
 char *
-captives_welcome_picture_add_readings (GtkGrid          *grid,
-                                       CaptivesDataset  *dataset,
-                                       CaptivesLanguage  language)
+captives_welcome_picture_add_readings (GtkGrid         *grid,
+                                       CaptivesDataset *dataset,
+                                       CaptivesLocale   locale)
 {
   g_autoptr (GPtrArray) questions = captives_dataset_list_questions (dataset);
   g_autoptr (GPtrArray) readings = captives_dataset_list_readings (dataset);
@@ -168,12 +168,12 @@ captives_welcome_picture_add_readings (GtkGrid          *grid,
     {
       const CaptivesReading *reading = g_ptr_array_index (readings, i);
       const CaptivesFigure *figure = g_ptr_array_index (best, i);
-      Row row = { .words = captives_text_get (&reading->name, language), .ends = figure->value / find_greatest (best) };
+      Row row = { .words = captives_text_get (&reading->name, locale.language), .ends = figure->value / find_greatest (best) };
 
-      add_figure (grid, i, dataset, figure, &row, language);
+      add_figure (grid, i, dataset, figure, &row, locale);
     }
 
-  return g_strdup (captives_text_get (&best_question->text, language));
+  return g_strdup (captives_text_get (&best_question->text, locale.language));
 }
 
 static gboolean
@@ -242,9 +242,9 @@ choose_rivals (CaptivesDataset *dataset,
 }
 
 char *
-captives_welcome_picture_add_rivals (GtkGrid          *grid,
-                                     CaptivesDataset  *dataset,
-                                     CaptivesLanguage  language)
+captives_welcome_picture_add_rivals (GtkGrid         *grid,
+                                     CaptivesDataset *dataset,
+                                     CaptivesLocale   locale)
 {
   g_autoptr (GPtrArray) questions = captives_dataset_list_questions (dataset);
   g_autoptr (GPtrArray) best = g_ptr_array_new ();
@@ -269,22 +269,22 @@ captives_welcome_picture_add_rivals (GtkGrid          *grid,
   for (guint i = 0; i < chosen->len; i++)
     {
       const CaptivesFigure *figure = g_ptr_array_index (chosen, i);
-      Row row = { .words = captives_dataset_get_claimant (dataset, figure->id, language),
+      Row row = { .words = captives_dataset_get_claimant (dataset, figure->id, locale.language),
                   .ends = figure->value / find_greatest (chosen) };
 
-      add_figure (grid, i, dataset, figure, &row, language);
+      add_figure (grid, i, dataset, figure, &row, locale);
     }
 
-  return g_strdup (captives_text_get (&best_question->text, language));
+  return g_strdup (captives_text_get (&best_question->text, locale.language));
 }
 
 /* As on a chart of accounts: each bar begins where the one before it ended. */
 static void
-add_lines (GtkGrid          *grid,
-           CaptivesDataset  *dataset,
-           GPtrArray        *lines,
-           double            whole,
-           CaptivesLanguage  language)
+add_lines (GtkGrid         *grid,
+           CaptivesDataset *dataset,
+           GPtrArray       *lines,
+           double           whole,
+           CaptivesLocale   locale)
 {
   double sum = 0;
 
@@ -294,13 +294,13 @@ add_lines (GtkGrid          *grid,
       const CaptivesFigure *figure = captives_dataset_get_figure (dataset, line->figure);
       const CaptivesMeasure *measure = captives_dataset_get_measure (dataset, figure->measure);
       g_autofree char *words = g_strdup_printf ("%s %s", line->sign > 0 ? "+" : "−",
-                                                measure != NULL ? captives_text_get (&measure->name, language)
-                                                                : captives_text_get (&figure->label, language));
+                                                measure != NULL ? captives_text_get (&measure->name, locale.language)
+                                                                : captives_text_get (&figure->label, locale.language));
       Row row = { .words = words, .begins = sum / whole };
 
       sum += line->sign * figure->value;
       row.ends = sum / whole;
-      add_figure (grid, i, dataset, figure, &row, language);
+      add_figure (grid, i, dataset, figure, &row, locale);
     }
 }
 
@@ -331,9 +331,9 @@ is_small_account (CaptivesDataset *dataset,
 }
 
 char *
-captives_welcome_picture_add_balance (GtkGrid          *grid,
-                                      CaptivesDataset  *dataset,
-                                      CaptivesLanguage  language)
+captives_welcome_picture_add_balance (GtkGrid         *grid,
+                                      CaptivesDataset *dataset,
+                                      CaptivesLocale   locale)
 {
   g_autoptr (GPtrArray) balances = captives_dataset_list_balances (dataset);
 
@@ -348,22 +348,22 @@ captives_welcome_picture_add_balance (GtkGrid          *grid,
       if (!is_small_account (dataset, balance->id, lines, &whole))
         continue;
 
-      add_lines (grid, dataset, lines, whole, language);
+      add_lines (grid, dataset, lines, whole, locale);
       captives_dataset_get_residual (dataset, balance->id, &residual);
-      number = captives_format_residual (dataset, balance->id, language);
+      number = captives_format_residual (dataset, balance->id, locale);
       add_row (grid, lines->len,
                &(Row) { .words = _("= Residual"), .number = number, .family = CAPTIVES_FAMILY_HELD, .ends = residual / whole,
                         .strong = TRUE });
-      return g_strdup (captives_text_get (&balance->name, language));
+      return g_strdup (captives_text_get (&balance->name, locale.language));
     }
 
   return NULL;
 }
 
 char *
-captives_welcome_picture_add_grades (GtkGrid          *grid,
-                                     CaptivesDataset  *dataset,
-                                     CaptivesLanguage  language)
+captives_welcome_picture_add_grades (GtkGrid         *grid,
+                                     CaptivesDataset *dataset,
+                                     CaptivesLocale   locale)
 {
   const struct
   {
@@ -391,7 +391,7 @@ captives_welcome_picture_add_grades (GtkGrid          *grid,
 
   for (guint j = 0; j < G_N_ELEMENTS (rows); j++)
     {
-      g_autofree char *number = captives_format_number (n[j], 0, language);
+      g_autofree char *number = captives_format_number (n[j], 0, locale);
 
       add_row (grid, j, &(Row) { .words = rows[j].words, .number = number, .family = CAPTIVES_FAMILY_CAPTIVES,
                                  .ends = (double) n[j] / most, .hollow = rows[j].grade == CAPTIVES_GRADE_D });

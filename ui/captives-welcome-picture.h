@@ -14,24 +14,25 @@
 #include <gtk/gtk.h>
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
 /** The question that most readings answer differently: a row for each reading */
 char *captives_welcome_picture_add_readings (GtkGrid          *grid,
                                              CaptivesDataset  *dataset,
-                                             CaptivesLanguage  language);
+                                             CaptivesLocale    locale);
 /** The question with most answers of its own scope: a row for each of some */
 char *captives_welcome_picture_add_rivals   (GtkGrid          *grid,
                                              CaptivesDataset  *dataset,
-                                             CaptivesLanguage  language);
+                                             CaptivesLocale    locale);
 /** The first account that has a residual: a row for each line, one for the residual */
 char *captives_welcome_picture_add_balance  (GtkGrid          *grid,
                                              CaptivesDataset  *dataset,
-                                             CaptivesLanguage  language);
+                                             CaptivesLocale    locale);
 /** How many figures of the dataset have each grade */
 char *captives_welcome_picture_add_grades   (GtkGrid          *grid,
                                              CaptivesDataset  *dataset,
-                                             CaptivesLanguage  language);
+                                             CaptivesLocale    locale);
 
 G_END_DECLS

@@ -38,7 +38,7 @@ typedef struct
   const char *text;
   char     *(*add_picture) (GtkGrid          *grid,
                             CaptivesDataset  *dataset,
-                            CaptivesLanguage  language);
+                            CaptivesLocale    locale);
 } Panel;
 
 static const Panel panels[] = {
@@ -77,10 +77,10 @@ create_label (const char *text,
 }
 
 static void
-add_picture (GtkBox           *box,
-             const Panel      *panel,
-             CaptivesDataset  *dataset,
-             CaptivesLanguage  language)
+add_picture (GtkBox          *box,
+             const Panel     *panel,
+             CaptivesDataset *dataset,
+             CaptivesLocale   locale)
 {
   GtkWidget *grid = gtk_grid_new ();
   g_autofree char *caption = NULL;
@@ -88,7 +88,7 @@ add_picture (GtkBox           *box,
   g_object_ref_sink (grid);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 10);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  caption = panel->add_picture (GTK_GRID (grid), dataset, language);
+  caption = panel->add_picture (GTK_GRID (grid), dataset, locale);
   if (caption != NULL)
     {
       GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
@@ -103,9 +103,9 @@ add_picture (GtkBox           *box,
 }
 
 static GtkWidget *
-create_page (const Panel      *panel,
-             CaptivesDataset  *dataset,
-             CaptivesLanguage  language)
+create_page (const Panel     *panel,
+             CaptivesDataset *dataset,
+             CaptivesLocale   locale)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
@@ -115,7 +115,7 @@ create_page (const Panel      *panel,
   gtk_box_append (GTK_BOX (box), create_label (_(panel->title), "title-2"));
   gtk_box_append (GTK_BOX (box), create_label (_(panel->text), NULL));
   if (dataset != NULL)
-    add_picture (GTK_BOX (box), panel, dataset, language);
+    add_picture (GTK_BOX (box), panel, dataset, locale);
 
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), (int) (PAGE_WIDTH * captives_style_get_text_scale (clamp)));
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
@@ -233,9 +233,9 @@ captives_welcome_init (CaptivesWelcome *self)
 }
 
 void
-captives_welcome_present (GtkWindow        *parent,
-                          CaptivesDataset  *dataset,
-                          CaptivesLanguage  language)
+captives_welcome_present (GtkWindow       *parent,
+                          CaptivesDataset *dataset,
+                          CaptivesLocale   locale)
 {
   CaptivesWelcome *self;
 
@@ -243,7 +243,7 @@ captives_welcome_present (GtkWindow        *parent,
 
   self = g_object_new (CAPTIVES_TYPE_WELCOME, "transient-for", parent, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (panels); i++)
-    adw_carousel_append (self->carousel, create_page (&panels[i], dataset, language));
+    adw_carousel_append (self->carousel, create_page (&panels[i], dataset, locale));
   page_changed_cb (self, 0);
   captives_dialog_fit (GTK_WINDOW (self), parent, WIDTH, HEIGHT);
   gtk_widget_grab_focus (GTK_WIDGET (self->next_button));

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,6 @@ G_DECLARE_FINAL_TYPE (CaptivesWelcome, captives_welcome, CAPTIVES, WELCOME, AdwW
 /** captives_welcome_present: @dataset: (nullable): where its examples come from; it is asked only during the call */
 void captives_welcome_present (GtkWindow        *parent,
                                CaptivesDataset  *dataset,
-                               CaptivesLanguage  language);
+                               CaptivesLocale    locale);
 
 G_END_DECLS

@@ -64,7 +64,7 @@ copy_citation (CaptivesWindow       *self,
     return;
 
   g_ptr_array_add (addresses, (gpointer) address);
-  text = captives_citation_write (self->dataset, addresses, format, self->language);
+  text = captives_citation_write (self->dataset, addresses, format, self->locale);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
   captives_toast_tell (self->toast_overlay, _("Citation copied"));
 }

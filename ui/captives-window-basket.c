@@ -48,7 +48,7 @@ show_basket_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   CaptivesWindow *self = CAPTIVES_WINDOW (widget);
-  GtkWidget *dialog = captives_basket_dialog_new (GTK_WINDOW (self), self->basket, self->dataset, self->language);
+  GtkWidget *dialog = captives_basket_dialog_new (GTK_WINDOW (self), self->basket, self->dataset, self->locale);
 
   g_signal_connect_object (dialog, "address-chosen", G_CALLBACK (address_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -29,7 +29,7 @@ create_content (CaptivesWindow  *self,
   CaptivesView view;
 
   captives_export_choice_load (&choice, self->settings);
-  choice.language = self->language;
+  choice.locale = self->locale;
   choice.screen = (CaptivesExportScreen) {
     gtk_widget_get_width (GTK_WIDGET (self->chart_view)),
     gtk_widget_get_height (GTK_WIDGET (self->chart_view)),

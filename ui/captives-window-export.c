@@ -24,7 +24,7 @@ get_subject (CaptivesWindow *self)
     .dataset = self->dataset,
     .chart = self->chart,
     .reading = self->reading,
-    .language = self->language,
+    .locale = self->locale,
     .axis = captives_chart_view_get_axis (self->chart_view),
     .screen = {
       gtk_widget_get_width (GTK_WIDGET (self->chart_view)),
@@ -77,8 +77,8 @@ extract_action (GtkWidget  *widget,
   const CaptivesExtract extract = {
     .dataset = self->dataset,
     .figures = figures,
-    .title = chart != NULL ? captives_text_get (&chart->name, self->language) : NULL,
-    .language = self->language,
+    .title = chart != NULL ? captives_text_get (&chart->name, self->locale.language) : NULL,
+    .language = self->locale.language,
   };
 
   /* A name of files, not a text. */
@@ -107,7 +107,7 @@ extract_selected_action (GtkWidget  *widget,
   CaptivesWindow *self = CAPTIVES_WINDOW (widget);
   g_autoptr (GPtrArray) figures = list_selected (self);
 
-  const CaptivesExtract extract = { .dataset = self->dataset, .figures = figures, .language = self->language };
+  const CaptivesExtract extract = { .dataset = self->dataset, .figures = figures, .language = self->locale.language };
 
   if (figures == NULL || figures->len == 0)
     captives_toast_tell_failure (self->toast_overlay, _("Select rows of the table first, or a mark of the chart."));
@@ -126,7 +126,7 @@ print_action (GtkWidget  *widget,
     .dataset = self->dataset,
     .chart = self->chart,
     .reading = self->reading,
-    .language = self->language,
+    .locale = self->locale,
     .axis = captives_chart_view_get_axis (self->chart_view),
   };
 

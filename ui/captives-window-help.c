@@ -18,7 +18,7 @@ welcome_action (GtkWidget  *widget,
 {
   CaptivesWindow *self = CAPTIVES_WINDOW (widget);
 
-  captives_welcome_present (GTK_WINDOW (self), self->dataset, self->language);
+  captives_welcome_present (GTK_WINDOW (self), self->dataset, self->locale);
 }
 
 static void

@@ -168,7 +168,7 @@ static void
 present_dialog (CaptivesWindow         *self,
                 const CaptivesOwnChart *chart)
 {
-  CaptivesOwnDialog *dialog = captives_own_dialog_new (GTK_WINDOW (self), self->dataset, self->language, chart);
+  CaptivesOwnDialog *dialog = captives_own_dialog_new (GTK_WINDOW (self), self->dataset, self->locale, chart);
 
   g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -257,7 +257,7 @@ duplicate_chart_action (GtkWidget  *widget,
   g_free (chart->title);
   chart->id = captives_own_create_id ();
   /* Translators: %s is the name of a chart. */
-  chart->title = g_strdup_printf (_("%s (copy)"), captives_text_get (&row->name, self->language));
+  chart->title = g_strdup_printf (_("%s (copy)"), captives_text_get (&row->name, self->locale.language));
   present_dialog (self, chart);
 }
 
@@ -323,7 +323,7 @@ edit_story_action (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   CaptivesWindow *self = CAPTIVES_WINDOW (widget);
-  CaptivesStoriesDialog *dialog = captives_stories_dialog_new (GTK_WINDOW (self), self->dataset, self->language);
+  CaptivesStoriesDialog *dialog = captives_stories_dialog_new (GTK_WINDOW (self), self->dataset, self->locale);
 
   g_signal_connect_object (dialog, "changed", G_CALLBACK (reload_everywhere), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

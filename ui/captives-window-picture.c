@@ -52,7 +52,7 @@ tell_outcome (CaptivesWindow           *self,
   if (comparison->verdict <= CAPTIVES_VERDICT_UNCHANGED && pixels == NULL)
     captives_toast_tell (self->toast_overlay, text->str);
   else
-    captives_changes_bar_show (self->changes_bar, text->str, comparison, self->dataset, self->language);
+    captives_changes_bar_show (self->changes_bar, text->str, comparison, self->dataset, self->locale.language);
 }
 
 static void
@@ -62,7 +62,8 @@ show_view (CaptivesWindow       *self,
   CaptivesAxis axis;
 
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-  captives_window_set_language (self, captives_language_get_code (record->language));
+  captives_window_set_language (self, captives_language_get_code (record->locale.language));
+  captives_window_set_numbers (self, record->locale.numbers);
   if (record->reading != NULL)
     captives_window_set_reading (self, record->reading);
   captives_window_set_chart (self, record->chart);

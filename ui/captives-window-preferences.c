@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What the preferences say of each window: text size and language are those of the program, not of one window. */
+/* What the preferences say of each window: text size, language and number style are those of the program, not of one window. */
 
 #include "config.h"
 
@@ -32,6 +32,12 @@ language_changed_cb (CaptivesWindow *self)
 }
 
 static void
+numbers_changed_cb (CaptivesWindow *self)
+{
+  captives_window_set_numbers (self, captives_window_load_numbers (self));
+}
+
+static void
 preferences_action (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
@@ -45,6 +51,16 @@ captives_window_bind_preferences (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
 }
 
+CaptivesNumberStyle
+captives_window_load_numbers (CaptivesWindow *self)
+{
+  g_autofree char *name = captives_settings_get_string (self->settings, "number-style");
+  CaptivesNumberStyle numbers = CAPTIVES_NUMBERS_LANGUAGE;
+
+  captives_number_style_parse (name, &numbers);
+  return numbers;
+}
+
 void
 captives_window_follow_preferences (CaptivesWindow *self)
 {
@@ -55,4 +71,5 @@ captives_window_follow_preferences (CaptivesWindow *self)
   g_signal_connect_object (self->settings, "changed::text-scale", G_CALLBACK (text_scale_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::number-style", G_CALLBACK (numbers_changed_cb), self, G_CONNECT_SWAPPED);
 }

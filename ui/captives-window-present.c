@@ -32,7 +32,7 @@ start (CaptivesWindow *self,
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   CaptivesPresentation *running = captives_presentation_find (application);
-  g_autoptr (CaptivesShow) show = captives_show_new (self->dataset, story, self->reading, self->language);
+  g_autoptr (CaptivesShow) show = captives_show_new (self->dataset, story, self->reading, self->locale);
   g_autofree char *gone = captives_show_describe_gone (show);
 
   tell (self, gone);
@@ -97,7 +97,7 @@ captives_window_update_present (CaptivesWindow *self)
   for (guint i = 0; any && i < stories->len; i++)
     {
       const CaptivesStory *story = g_ptr_array_index (stories, i);
-      g_auto (GStrv) parts = g_strsplit (captives_text_get (&story->name, self->language), "_", -1);
+      g_auto (GStrv) parts = g_strsplit (captives_text_get (&story->name, self->locale.language), "_", -1);
       g_autofree char *label = g_strjoinv ("__", parts); /* no mnemonic */
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 

@@ -17,6 +17,7 @@
 #include "captives-chart-view.h"
 #include "captives-fold-bin.h"
 #include "captives-history.h"
+#include "captives-locale.h"
 #include "captives-opening-bar.h"
 #include "captives-reading-button.h"
 #include "captives-search-results.h"
@@ -40,7 +41,7 @@ struct _CaptivesWindow
   CaptivesBasket        *basket;        /* what was collected */
   guint                  note_id;       /* source that will note it; 0: none */
   char                  *language_code; /* "" follows the desktop */
-  CaptivesLanguage       language;
+  CaptivesLocale         locale;
   double                 text_scale;    /* on top of the desktop's */
 
   /* how */
@@ -103,6 +104,9 @@ void captives_window_set_reading      (CaptivesWindow      *self,
 /** captives_window_set_language: @code: "en", "ru", "ja", or "" to follow the desktop */
 void captives_window_set_language     (CaptivesWindow      *self,
                                        const char          *code);
+/** captives_window_set_numbers: @numbers: for this window and, through the settings, every other */
+void captives_window_set_numbers      (CaptivesWindow      *self,
+                                       CaptivesNumberStyle  numbers);
 /** captives_window_set_text_scale: @text_scale: on top of the desktop's, 0.5 to 4; kept for all windows */
 void captives_window_set_text_scale   (CaptivesWindow      *self,
                                        double               text_scale);
@@ -262,5 +266,7 @@ void captives_window_bind_help        (GtkWidgetClass      *widget_class);
 void captives_window_bind_preferences (GtkWidgetClass      *widget_class);
 /** captives_window_follow_preferences: takes over what other windows set; without settings there are no preferences */
 void captives_window_follow_preferences (CaptivesWindow    *self);
+/** captives_window_load_numbers: Returns: the number style that is set; the language's own without settings */
+CaptivesNumberStyle captives_window_load_numbers (CaptivesWindow *self);
 
 G_END_DECLS

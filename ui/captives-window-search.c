@@ -44,7 +44,7 @@ search_changed_cb (CaptivesWindow *self)
       return;
     }
 
-  captives_search_results_show (self->search_results, self->dataset, self->reading, self->language, query);
+  captives_search_results_show (self->search_results, self->dataset, self->reading, self->locale, query);
   show_results (self, TRUE);
 }
 

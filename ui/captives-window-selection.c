@@ -15,7 +15,7 @@ captives_window_update_selection_bar (CaptivesWindow *self)
   gboolean phone = captives_fold_bin_get_fold (self->fold_bin) == CAPTIVES_FOLD_PHONE;
 
   if (figure != NULL)
-    captives_selection_bar_show_figure (self->selection_bar, self->dataset, figure, self->language);
+    captives_selection_bar_show_figure (self->selection_bar, self->dataset, figure, self->locale);
   else if (mark != NULL)
     captives_selection_bar_show (self->selection_bar, mark->value != NULL ? mark->value : mark->name, mark->label, NULL);
 

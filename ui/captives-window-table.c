@@ -32,7 +32,7 @@ captives_window_refresh_table (CaptivesWindow *self)
     return;
 
   scene = captives_chart_view_get_scene (self->chart_view);
-  captives_table_view_show (self->table_view, self->dataset, self->language,
+  captives_table_view_show (self->table_view, self->dataset, self->locale,
                             scene != NULL ? captives_scene_get_info (scene)->figures : NULL);
   captives_window_select_in_table (self);
 }

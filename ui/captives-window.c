@@ -45,15 +45,15 @@ static void
 refresh_header (CaptivesWindow *self)
 {
   const CaptivesChart *chart = get_chart (self);
-  const char *name = chart != NULL ? captives_text_get (&chart->name, self->language) : "";
+  const char *name = chart != NULL ? captives_text_get (&chart->name, self->locale.language) : "";
   const char *title = "";
 
   if (self->dataset != NULL)
-    title = captives_text_get (&captives_dataset_get_info (self->dataset)->title, self->language);
+    title = captives_text_get (&captives_dataset_get_info (self->dataset)->title, self->locale.language);
 
   adw_window_title_set_subtitle (self->window_title, title != NULL ? title : "");
-  captives_reading_button_show (self->reading_button, self->dataset, self->reading, self->language, NULL);
-  captives_reading_button_show (self->reading_title, self->dataset, self->reading, self->language, name);
+  captives_reading_button_show (self->reading_button, self->dataset, self->reading, self->locale.language, NULL);
+  captives_reading_button_show (self->reading_title, self->dataset, self->reading, self->locale.language, name);
 }
 
 static void
@@ -63,7 +63,7 @@ refresh_chart (CaptivesWindow *self)
   CaptivesAddress *page = g_steal_pointer (&self->page);
   gboolean revealed = adw_flap_get_reveal_flap (self->panel_flap);
 
-  captives_chart_view_show (self->chart_view, self->dataset, self->chart, self->reading, self->language);
+  captives_chart_view_show (self->chart_view, self->dataset, self->chart, self->reading, self->locale);
   adw_flap_set_reveal_flap (self->panel_flap, revealed);
   if (page != NULL)
     {
@@ -76,9 +76,9 @@ refresh_chart (CaptivesWindow *self)
 static void
 refresh_all (CaptivesWindow *self)
 {
-  captives_chart_list_show (self->chart_list, self->dataset, self->language);
+  captives_chart_list_show (self->chart_list, self->dataset, self->locale.language);
   captives_chart_list_select (self->chart_list, self->chart);
-  captives_source_panel_set_dataset (self->panel, self->dataset, self->language);
+  captives_source_panel_set_dataset (self->panel, self->dataset, self->locale);
   refresh_header (self);
   refresh_chart (self);
 }
@@ -109,8 +109,9 @@ load_settings (CaptivesWindow *self)
   self->reading = captives_settings_get_string (self->settings, "reading");
   self->language_code = captives_settings_get_string (self->settings, "language");
   self->text_scale = captives_settings_get_double (self->settings, "text-scale", 1);
-  if (!captives_language_parse (self->language_code, &self->language))
-    self->language = captives_language_from_locale ();
+  if (!captives_language_parse (self->language_code, &self->locale.language))
+    self->locale.language = captives_language_from_locale ();
+  self->locale.numbers = captives_window_load_numbers (self);
 
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (captives_settings_get_boolean (self->settings, "window-maximized", FALSE))
@@ -261,7 +262,7 @@ captives_window_copy_state (CaptivesWindow *self,
   take_string (&self->chart, other->chart);
   take_string (&self->reading, other->reading);
   take_string (&self->language_code, other->language_code);
-  self->language = other->language;
+  self->locale = other->locale;
   if (other->dataset != NULL)
     captives_window_set_dataset (self, other->dataset);
 }
@@ -385,6 +386,15 @@ captives_window_set_reading (CaptivesWindow *self,
   captives_window_update_actions (self);
 }
 
+static void
+refresh_texts (CaptivesWindow *self)
+{
+  if (self->dataset != NULL)
+    refresh_all (self);
+  captives_window_refresh_search (self);
+  captives_window_update_actions (self);
+}
+
 void
 captives_window_set_language (CaptivesWindow *self,
                               const char     *code)
@@ -393,13 +403,23 @@ captives_window_set_language (CaptivesWindow *self,
   g_return_if_fail (code != NULL);
 
   take_string (&self->language_code, code);
-  if (!captives_language_parse (code, &self->language))
-    self->language = captives_language_from_locale ();
+  if (!captives_language_parse (code, &self->locale.language))
+    self->locale.language = captives_language_from_locale ();
   captives_settings_set_string (self->settings, "language", code);
-  if (self->dataset != NULL)
-    refresh_all (self);
-  captives_window_refresh_search (self);
-  captives_window_update_actions (self);
+  refresh_texts (self);
+}
+
+void
+captives_window_set_numbers (CaptivesWindow      *self,
+                             CaptivesNumberStyle  numbers)
+{
+  g_return_if_fail (CAPTIVES_IS_WINDOW (self));
+
+  if (numbers == self->locale.numbers)
+    return;
+  self->locale.numbers = numbers;
+  captives_settings_set_string (self->settings, "number-style", captives_number_style_get_name (numbers));
+  refresh_texts (self);
 }
 
 void

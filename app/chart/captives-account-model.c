@@ -62,7 +62,7 @@ find_word (CaptivesPage *page,
       const CaptivesChartMark *mark = g_ptr_array_index (marks, i);
 
       if (g_strcmp0 (mark->row, row) == 0 && g_strcmp0 (mark->figure, figure) == 0)
-        return captives_text_get (&mark->label, page->view->language);
+        return captives_text_get (&mark->label, page->view->locale.language);
     }
 
   return NULL;
@@ -73,7 +73,7 @@ name_line (CaptivesAccountLine *self,
            CaptivesPage        *page,
            const char          *row)
 {
-  CaptivesLanguage language = page->view->language;
+  CaptivesLanguage language = page->view->locale.language;
   const CaptivesMeasure *measure = captives_dataset_get_measure (page->dataset, self->figure->measure);
 
   self->name = find_word (page, row, self->figure->id);
@@ -97,7 +97,7 @@ line_new (CaptivesPage         *page,
 {
   CaptivesAccountLine *self = g_new0 (CaptivesAccountLine, 1);
 
-  self->value = captives_form_write_number (figure, page->view->language);
+  self->value = captives_form_write_number (figure, page->view->locale);
   self->kind = CAPTIVES_MARK_FIGURE;
   self->figure = figure;
   self->sign = sign;
@@ -117,9 +117,9 @@ silence_new (CaptivesPage *page,
   CaptivesAccountLine *self = g_new0 (CaptivesAccountLine, 1);
 
   self->kind = CAPTIVES_MARK_NO_FIGURE;
-  self->name = captives_word_get (CAPTIVES_WORD_LEFT_OVER, page->view->language);
+  self->name = captives_word_get (CAPTIVES_WORD_LEFT_OVER, page->view->locale.language);
   self->from = self->to = NAN;
-  self->number = g_strdup (captives_word_get (word, page->view->language));
+  self->number = g_strdup (captives_word_get (word, page->view->locale.language));
   self->value = g_strdup (self->number);
 
   return self;
@@ -147,14 +147,14 @@ remainder_new (CaptivesPage *page,
                double        value)
 {
   CaptivesAccountLine *self = g_new0 (CaptivesAccountLine, 1);
-  CaptivesLanguage language = page->view->language;
+  CaptivesLanguage language = page->view->locale.language;
 
   self->kind = CAPTIVES_MARK_ELSEWHERE;
   self->ink = CAPTIVES_INK_TEXT;
   self->name = captives_word_get (CAPTIVES_WORD_LEFT_OVER, language);
   self->detail = captives_word_get (CAPTIVES_WORD_COMPUTED_HERE, language);
   self->to = value;
-  self->number = captives_format_residual (page->dataset, balance, language);
+  self->number = captives_format_residual (page->dataset, balance, page->view->locale);
   self->value = g_strdup (self->number);
 
   return self;
@@ -166,7 +166,7 @@ say_remainder (CaptivesAccountLine   *self,
                const CaptivesAccount *account,
                CaptivesPage          *page)
 {
-  gboolean japanese = page->view->language == CAPTIVES_LANGUAGE_JAPANESE;
+  gboolean japanese = page->view->locale.language == CAPTIVES_LANGUAGE_JAPANESE;
   const char *comma = japanese ? "、" : ", ";
   const char *colon = japanese ? "：" : ": ";
   g_autofree char *formula = write_formula (account);
@@ -217,7 +217,7 @@ static char *
 describe_source (CaptivesPage *page,
                  const char   *balance)
 {
-  CaptivesLanguage language = page->view->language;
+  CaptivesLanguage language = page->view->locale.language;
   const CaptivesBalance *row = captives_dataset_get_balance (page->dataset, balance);
   const CaptivesSource *source = row != NULL ? captives_dataset_get_source (page->dataset, row->source) : NULL;
   const char *brief = source != NULL ? captives_text_get (&source->brief, language) : NULL;
@@ -246,8 +246,8 @@ account_new (CaptivesPage             *page,
 {
   CaptivesAccount *self = g_new0 (CaptivesAccount, 1);
   const char *balance = row != NULL ? row->balance : NULL;
-  const char *name = row != NULL ? captives_text_get (&row->name, page->view->language) : NULL;
-  const char *detail = row != NULL ? captives_text_get (&row->detail, page->view->language) : NULL;
+  const char *name = row != NULL ? captives_text_get (&row->name, page->view->locale.language) : NULL;
+  const char *detail = row != NULL ? captives_text_get (&row->detail, page->view->locale.language) : NULL;
 
   self->name = name != NULL ? name : "";
   self->detail = detail != NULL ? g_strdup (detail) : describe_source (page, balance);
@@ -341,9 +341,9 @@ captives_account_begin_mark (CaptivesPage              *page,
 }
 
 char *
-captives_account_format_tick (const GArray     *ticks,
-                              guint             index,
-                              CaptivesLanguage  language)
+captives_account_format_tick (const GArray   *ticks,
+                              guint           index,
+                              CaptivesLocale  locale)
 {
   double tick;
   gboolean mixed = FALSE;
@@ -354,9 +354,9 @@ captives_account_format_tick (const GArray     *ticks,
   for (guint i = 0; i < ticks->len; i++)
     mixed |= fmod (g_array_index (ticks, double, i), TEN_THOUSAND) != 0.0;
   if (mixed && fmod (tick, TEN_THOUSAND) == 0.0)
-    return captives_format_number (tick, 0, language);
+    return captives_format_number (tick, 0, locale);
 
-  return captives_format_axis (tick, language);
+  return captives_format_axis (tick, locale);
 }
 
 double

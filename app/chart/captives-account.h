@@ -11,6 +11,7 @@
 #pragma once
 
 #include "captives-form.h"
+#include "captives-locale.h"
 #include "captives-scale.h"
 
 G_BEGIN_DECLS
@@ -90,12 +91,12 @@ double captives_account_draw_remainder (CaptivesPage  *page,
  * captives_account_format_tick:
  * @ticks: (element-type double)
  *
- * As captives_format_axis (), but all ticks of an axis in one way: Japanese counts in 万 where every one of them allows it.
+ * As captives_format_axis (), but all ticks of an axis in one way: Japanese in its own style counts in 万 where every one of them allows it.
  * Returns: (transfer full): the label of tick @index
  */
 char *captives_account_format_tick (const GArray     *ticks,
                                     guint             index,
-                                    CaptivesLanguage  language);
+                                    CaptivesLocale    locale);
 
 /**
  * captives_accounts_layout_list:

@@ -329,7 +329,7 @@ captives_claims_columns_get_group_height (const CaptivesClaimsColumns *self,
     return 0.0;
 
   row = g_ptr_array_index (self->claims->groups, group);
-  name = captives_text_get (&row->name, self->page->view->language);
+  name = captives_text_get (&row->name, self->page->view->locale.language);
   gap += scaled (self, self->page->dense ? 8.0 : group == 0 ? 10.0 : 16.0) * self->page->metrics.gap;
 
   return gap + measure (self, self->group, self->page->right - self->page->left, name);

@@ -20,7 +20,7 @@ static void
 add_axis (CaptivesClaimsColumns *self)
 {
   CaptivesPage *page = self->page;
-  CaptivesLanguage language = page->view->language;
+  CaptivesLanguage language = page->view->locale.language;
   double height = captives_claims_plot_get_axis_height (&self->plot, page);
 
   captives_claims_plot_add_axis (&self->plot, page, page->y);
@@ -55,7 +55,7 @@ add_group (CaptivesClaimsColumns *self,
 
   row = g_ptr_array_index (self->claims->groups, group);
   leading = captives_metrics_get_leading (self->group);
-  lines = captives_typesetter_wrap (page->typesetter, self->group, captives_text_get (&row->name, page->view->language),
+  lines = captives_typesetter_wrap (page->typesetter, self->group, captives_text_get (&row->name, page->view->locale.language),
                                     page->right - page->left);
   top = page->y + height - scaled (self, page->dense ? 2.0 : 6.0) - lines->len * leading;
   for (guint i = 0; i < lines->len; i++)
@@ -154,7 +154,7 @@ begin_mark (CaptivesClaimsColumns *self,
             int                    row)
 {
   gboolean no_figure
-      = strcmp (claim->value, captives_word_get (CAPTIVES_WORD_NO_FIGURE, self->page->view->language)) == 0;
+      = strcmp (claim->value, captives_word_get (CAPTIVES_WORD_NO_FIGURE, self->page->view->locale.language)) == 0;
   CaptivesMark mark = { .row = row, .name = claim->value, .value = claim->value };
 
   if (claim->figure != NULL)
@@ -232,7 +232,7 @@ captives_claims_layout (CaptivesPage  *page,
   page->axis = self.plot.log ? CAPTIVES_AXIS_LOG : CAPTIVES_AXIS_LINEAR;
   captives_page_add_head (page, self.plot.from_zero || self.plot.log
                                     ? NULL
-                                    : captives_word_get (CAPTIVES_WORD_NOT_FROM_ZERO, page->view->language));
+                                    : captives_word_get (CAPTIVES_WORD_NOT_FROM_ZERO, page->view->locale.language));
   add_axis (&self);
   add_rows (&self);
   captives_page_add_foot (page);

@@ -41,7 +41,7 @@ describe_origin (CaptivesPage         *page,
                  const CaptivesFigure *figure,
                  gboolean              in_words)
 {
-  CaptivesLanguage language = page->view->language;
+  CaptivesLanguage language = page->view->locale.language;
   const CaptivesSource *origin = captives_dataset_get_origin (page->dataset, figure->id);
   const char *brief = origin != NULL ? captives_text_get (&origin->brief, language) : NULL;
   const char *letter = captives_vocabulary_get_name (CAPTIVES_VOCABULARY_GRADE, (int) figure->grade, language);
@@ -71,7 +71,7 @@ describe_claim (CaptivesPage        *page,
   if (page->slide == NULL)
     return describe_origin (page, claim->figure, FALSE);
   if (label == NULL)
-    label = captives_text_get (&claim->figure->label, page->view->language);
+    label = captives_text_get (&claim->figure->label, page->view->locale.language);
 
   return g_strdup (label != NULL ? label : "");
 }
@@ -81,7 +81,7 @@ claim_new (CaptivesPage            *page,
            const CaptivesFigure    *figure,
            const CaptivesChartMark *mark)
 {
-  CaptivesLanguage language = page->view->language;
+  CaptivesLanguage language = page->view->locale.language;
   CaptivesClaim *self = g_new0 (CaptivesClaim, 1);
   const char *who = captives_dataset_get_claimant (page->dataset, figure->id, language);
 
@@ -91,7 +91,7 @@ claim_new (CaptivesPage            *page,
   self->shape.part = mark->form == CAPTIVES_FORM_PART;
   self->stated = figure->stated;
   self->who = g_strdup (who != NULL ? who : captives_word_get (CAPTIVES_WORD_UNATTRIBUTED, language));
-  self->value = captives_form_write_number (figure, language);
+  self->value = captives_form_write_number (figure, page->view->locale);
   self->reason = captives_page_get_reason (page, figure);
   self->counted = captives_text_get (&figure->counted, language);
   self->low = self->shape.range ? figure->low : figure->value;
@@ -151,7 +151,7 @@ add_answers (CaptivesClaims          *self,
   for (guint i = 0; i < figures->len; i++)
     add_claim (self, claim_new (page, g_ptr_array_index (figures, i), mark), group);
   if (figures->len == 0)
-    add_claim (self, slot_new (captives_word_get (CAPTIVES_WORD_NO_FIGURE, page->view->language)), group);
+    add_claim (self, slot_new (captives_word_get (CAPTIVES_WORD_NO_FIGURE, page->view->locale.language)), group);
 }
 
 static void
@@ -166,7 +166,7 @@ add_mark (CaptivesClaims          *self,
 
   if (mark->form == CAPTIVES_FORM_ELSEWHERE)
     {
-      add_claim (self, slot_new (captives_text_get (&mark->label, page->view->language)), group);
+      add_claim (self, slot_new (captives_text_get (&mark->label, page->view->locale.language)), group);
       return;
     }
   if (figure == NULL)
@@ -211,7 +211,7 @@ fill_empty_groups (CaptivesClaims *self,
       for (guint i = 0; i < self->claims->len && !found; i++)
         found = ((CaptivesClaim *) g_ptr_array_index (self->claims, i))->group == group;
       if (!found)
-        add_claim (self, slot_new (captives_word_get (CAPTIVES_WORD_NO_FIGURE, page->view->language)), group);
+        add_claim (self, slot_new (captives_word_get (CAPTIVES_WORD_NO_FIGURE, page->view->locale.language)), group);
     }
 }
 

@@ -67,7 +67,7 @@ is_silent (CaptivesPage        *page,
            const CaptivesClaim *claim)
 {
   return claim->figure != NULL
-         || strcmp (claim->value, captives_word_get (CAPTIVES_WORD_NO_FIGURE, page->view->language)) == 0;
+         || strcmp (claim->value, captives_word_get (CAPTIVES_WORD_NO_FIGURE, page->view->locale.language)) == 0;
 }
 
 static double
@@ -177,11 +177,11 @@ captives_claims_plot_add_axis (const CaptivesClaimsPlot *plot,
 
   if (plot->log)
     top += captives_page_add_lines (page, CAPTIVES_INK_MUTED, style, (CaptivesPoint) { plot->left, top }, plot->width,
-                                    captives_word_get (CAPTIVES_WORD_LOG_AXIS, page->view->language));
+                                    captives_word_get (CAPTIVES_WORD_LOG_AXIS, page->view->locale.language));
   for (guint i = 0; i < plot->ticks->len; i++)
     {
       double tick = g_array_index (plot->ticks, double, i);
-      g_autofree char *text = captives_format_axis (tick, page->view->language);
+      g_autofree char *text = captives_format_axis (tick, page->view->locale);
       double half = captives_typesetter_measure (page->typesetter, style, text).width / 2.0;
 
       captives_page_add_text (page, CAPTIVES_INK_MUTED, style,
@@ -202,7 +202,7 @@ captives_claims_plot_get_axis_height (const CaptivesClaimsPlot *plot,
 
   return height
          + captives_page_measure_lines (page, style, plot->width,
-                                        captives_word_get (CAPTIVES_WORD_LOG_AXIS, page->view->language));
+                                        captives_word_get (CAPTIVES_WORD_LOG_AXIS, page->view->locale.language));
 }
 
 void

@@ -170,7 +170,7 @@ static double
 measure_tick (CaptivesPage *page,
               double        value)
 {
-  g_autofree char *text = captives_format_axis (value, page->view->language);
+  g_autofree char *text = captives_format_axis (value, page->view->locale);
 
   return captives_typesetter_measure (page->typesetter, captives_page_get_style (page, page->metrics.axis, FALSE), text)
       .width;

@@ -163,7 +163,7 @@ set_scale (Layout *self)
   self->ticks = captives_scale_list_ticks (self->scale, 4);
   for (guint i = 0; i < self->ticks->len; i++)
     {
-      g_autofree char *text = captives_format_axis (g_array_index (self->ticks, double, i), self->page->view->language);
+      g_autofree char *text = captives_format_axis (g_array_index (self->ticks, double, i), self->page->view->locale);
 
       width = MAX (width, measure (self, self->axis, text));
     }
@@ -183,7 +183,7 @@ draw_grid (Layout *self)
     {
       double tick = g_array_index (self->ticks, double, i);
       double y = self->zero - captives_scale_to_position (self->scale, tick);
-      g_autofree char *text = captives_format_axis (tick, page->view->language);
+      g_autofree char *text = captives_format_axis (tick, page->view->locale);
 
       captives_page_add_rule (page, tick == 0.0 ? CAPTIVES_INK_AXIS : CAPTIVES_INK_GRID,
                               (CaptivesPoint){ self->left, y }, (CaptivesPoint){ page->right, y });
@@ -243,7 +243,7 @@ get_words (Layout               *self,
            const CaptivesColumn *column)
 {
   if (column->line->kind == CAPTIVES_MARK_NO_FIGURE)
-    return captives_word_get (CAPTIVES_WORD_NO_FIGURE, self->page->view->language);
+    return captives_word_get (CAPTIVES_WORD_NO_FIGURE, self->page->view->locale.language);
 
   return column->line->note != NULL ? column->line->note : "";
 }
@@ -453,7 +453,7 @@ add_categories (Layout *self)
       const CaptivesChartGroup *group = g_ptr_array_index (self->columns->lanes->rows, i);
       CaptivesBand band = get_band (self, i);
       const char *texts[] = { captives_lanes_get_name (self->columns->lanes, group),
-                              captives_text_get (&group->detail, page->view->language) };
+                              captives_text_get (&group->detail, page->view->locale.language) };
       double top = y;
 
       for (guint j = 0; j < G_N_ELEMENTS (texts); j++)

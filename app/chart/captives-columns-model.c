@@ -114,7 +114,7 @@ captives_columns_new (CaptivesPage *page,
 
   self->columns = g_array_new (FALSE, TRUE, sizeof (CaptivesColumn));
   self->lanes = captives_lanes_new (page->dataset, page->chart->id, page->reading != NULL ? page->reading->id : NULL,
-                                    page->view->language, error);
+                                    page->view->locale, error);
   if (self->lanes == NULL)
     return NULL;
 

@@ -51,7 +51,7 @@ describe_sources (CaptivesPage *page)
 
           if (source == NULL || !g_hash_table_add (seen, (gpointer) source->id))
             continue;
-          reference = captives_format_reference (source, page->view->language);
+          reference = captives_format_reference (source, page->view->locale.language);
           g_string_append_printf (out, "%s%s", out->len > 0 ? "\n" : "", reference);
         }
     }
@@ -67,7 +67,7 @@ captives_describe_reading (CaptivesPage *page)
 
   g_return_val_if_fail (page != NULL, NULL);
 
-  language = page->view->language;
+  language = page->view->locale.language;
   kind = page->chart->kind;
   if (kind == CAPTIVES_KIND_BALANCE || kind == CAPTIVES_KIND_FLOW)
     return g_strdup (captives_word_get (CAPTIVES_WORD_OWN_ACCOUNTS, language));
@@ -102,7 +102,7 @@ captives_describe_page (CaptivesPage *page,
                         double        height)
 {
   const CaptivesDatasetInfo *dataset = captives_dataset_get_info (page->dataset);
-  CaptivesLanguage language = page->view->language;
+  CaptivesLanguage language = page->view->locale.language;
   g_autofree char *title = captives_page_get_title (page);
   g_autofree char *subtitle = captives_page_expand (page, captives_text_get (&page->chart->subtitle, language));
   g_autofree char *note = captives_page_expand (page, captives_text_get (&page->chart->note, language));
@@ -116,7 +116,7 @@ captives_describe_page (CaptivesPage *page,
   CaptivesSceneInfo info = { .chart = page->chart->id,
                              .reading = page->reading != NULL ? page->reading->id : NULL,
                              .choice = choice,
-                             .language = language,
+                             .locale = page->view->locale,
                              .definition = captives_dataset_get_own_definition (page->dataset, page->chart->id),
                              .axis = page->axis != CAPTIVES_AXIS_CHART ? captives_axis_get_name (page->axis) : NULL,
                              .title = title,
@@ -141,7 +141,7 @@ captives_describe_page (CaptivesPage *page,
       const CaptivesFigure *figure = g_ptr_array_index (page->figures, i);
 
       g_ptr_array_add (figures, (gpointer) figure->id);
-      g_ptr_array_add (values, captives_format_value (figure, language));
+      g_ptr_array_add (values, captives_format_value (figure, page->view->locale));
       facts[i] = get_fact (figure, g_ptr_array_index (values, i));
     }
   g_ptr_array_add (figures, NULL);

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -14,11 +15,11 @@ G_BEGIN_DECLS
  * captives_expand:
  * @text: (nullable): a title, subtitle or note of a chart or slide; NULL is as ""
  *
- * Returns: (transfer full): @text with each {figure-id} replaced by the value of that figure, with its sign, in @language; by
+ * Returns: (transfer full): @text with each {figure-id} replaced by the value of that figure, with its sign, as @locale has it; by
  *   "no figure" where the dataset has none of that name.  Braces around anything else stay
  */
 char *captives_expand (CaptivesDataset  *dataset,
                        const char       *text,
-                       CaptivesLanguage  language);
+                       CaptivesLocale    locale);
 
 G_END_DECLS

@@ -26,7 +26,7 @@
 static const char *
 get_separator (CaptivesPage *page)
 {
-  return page->view->language == CAPTIVES_LANGUAGE_JAPANESE ? "；" : "; ";
+  return page->view->locale.language == CAPTIVES_LANGUAGE_JAPANESE ? "；" : "; ";
 }
 
 /* Returns: (transfer full): one source as the foot names it */
@@ -34,7 +34,7 @@ static char *
 describe_source (CaptivesPage         *page,
                  const CaptivesSource *source)
 {
-  CaptivesLanguage language = page->view->language;
+  CaptivesLanguage language = page->view->locale.language;
   const char *byline = captives_text_get (&source->byline, language);
   const char *brief = captives_text_get (&source->brief, language);
   gboolean japanese = language == CAPTIVES_LANGUAGE_JAPANESE;
@@ -91,7 +91,7 @@ join_sources (CaptivesPage *page,
               GPtrArray    *texts,
               guint         n)
 {
-  CaptivesLanguage language = page->view->language;
+  CaptivesLanguage language = page->view->locale.language;
   GString *list = g_string_new (NULL);
   g_autofree char *joined = NULL;
 
@@ -176,7 +176,7 @@ shows_grades (CaptivesPage *page)
 static char *
 describe_reading (CaptivesPage *page)
 {
-  CaptivesLanguage language = page->view->language;
+  CaptivesLanguage language = page->view->locale.language;
   const char *space = language == CAPTIVES_LANGUAGE_JAPANESE ? "" : " ";
   const CaptivesDatasetInfo *info = captives_dataset_get_info (page->dataset);
   const char *title = captives_text_get (&info->title, language);
@@ -278,7 +278,7 @@ captives_page_add_foot (CaptivesPage *page)
   add_foot_text (page, style, width, sources);
   if (page->view->notes == CAPTIVES_NOTES_FULL)
     {
-      g_autofree char *note = captives_page_expand (page, captives_text_get (&page->chart->note, page->view->language));
+      g_autofree char *note = captives_page_expand (page, captives_text_get (&page->chart->note, page->view->locale.language));
 
       add_foot_text (page, style, width, note);
     }

@@ -145,13 +145,13 @@ captives_shape_get_seen (const CaptivesShape *shape)
 
 char *
 captives_form_write_number (const CaptivesFigure *figure,
-                            CaptivesLanguage      language)
+                            CaptivesLocale        locale)
 {
   g_autofree char *value = NULL;
 
   g_return_val_if_fail (figure != NULL, NULL);
 
-  value = captives_format_value (figure, language);
+  value = captives_format_value (figure, locale);
   if (figure->nature != CAPTIVES_NATURE_DERIVED || !isfinite (figure->value))
     return g_steal_pointer (&value);
 

@@ -9,6 +9,7 @@
 
 #pragma once
 
+#include "captives-locale.h"
 #include "captives-page.h"
 
 G_BEGIN_DECLS
@@ -41,7 +42,7 @@ CaptivesSeen  captives_shape_get_seen  (const CaptivesShape  *shape);
  * Returns: (transfer full): "61,855", "Σ 46,714"
  */
 char       *captives_form_write_number (const CaptivesFigure *figure,
-                                     CaptivesLanguage      language);
+                                     CaptivesLocale        locale);
 
 /** captives_form_get_family_ink: Returns: the ink of a family of measures */
 CaptivesInk captives_form_get_family_ink (CaptivesFamily      family);

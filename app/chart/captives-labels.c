@@ -458,8 +458,8 @@ captives_labels_say_left_out (CaptivesPage *page,
 
   style = captives_page_get_style (page, page->metrics.note, FALSE);
   word = page->view->page == CAPTIVES_PAGE_SCREEN ? CAPTIVES_WORD_MORE_IN_TABLE : CAPTIVES_WORD_MORE_IN_FILE;
-  count = captives_format_number (n, 0, page->view->language);
-  text = captives_word_format (word, page->view->language, count);
+  count = captives_format_number (n, 0, page->view->locale);
+  text = captives_word_format (word, page->view->locale.language, count);
   page->y += 8.0 * page->metrics.unit;
   page->y += captives_page_add_lines (page, CAPTIVES_INK_MUTED, style, (CaptivesPoint){ page->left, page->y },
                                       page->right - page->left, text);

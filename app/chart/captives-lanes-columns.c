@@ -74,7 +74,7 @@ captives_lanes_get_name_width (CaptivesLanesLayout *self)
   for (guint i = 0; i < self->lanes->rows->len; i++)
     {
       const CaptivesChartGroup *row = self->lanes->rows->pdata[i];
-      const char *detail = captives_text_get (&row->detail, self->lanes->language);
+      const char *detail = captives_text_get (&row->detail, self->lanes->locale.language);
       double word = MAX (captives_lanes_measure_word (self, self->sizes.row_name, captives_lanes_get_name (self->lanes, row)),
                          captives_lanes_measure_word (self, self->sizes.row_detail, detail));
 
@@ -166,7 +166,7 @@ row_new (const Columns *columns,
   const CaptivesLanesSizes *sizes = &self->sizes;
   const CaptivesChartGroup *group = self->lanes->rows->pdata[index];
   const char *name = captives_lanes_get_name (self->lanes, group);
-  const char *detail = captives_text_get (&group->detail, self->lanes->language);
+  const char *detail = captives_text_get (&group->detail, self->lanes->locale.language);
   double room = columns->name_width - NAME_GAP * sizes->unit;
   Row *row = g_new0 (Row, 1);
   double height;

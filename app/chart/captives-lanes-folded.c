@@ -64,7 +64,7 @@ get_label (CaptivesLanesLayout     *self,
            guint                    lane)
 {
   const CaptivesChartGroup *group = captives_lanes_get_lane (self->lanes, lane)->group;
-  const char *brief = group != NULL ? captives_text_get (&group->brief, self->lanes->language) : NULL;
+  const char *brief = group != NULL ? captives_text_get (&group->brief, self->lanes->locale.language) : NULL;
 
   if (brief != NULL && g_strcmp0 (line->lane, captives_lanes_get_name (self->lanes, group)) == 0)
     return brief;
@@ -192,7 +192,7 @@ captives_lanes_add_heading (CaptivesLanesLayout *self,
   const CaptivesLanesSizes *sizes = &self->sizes;
   CaptivesPage *page = self->page;
   const CaptivesChartGroup *group = self->lanes->rows->pdata[row];
-  const char *detail = captives_text_get (&group->detail, self->lanes->language);
+  const char *detail = captives_text_get (&group->detail, self->lanes->locale.language);
   double room = page->right - page->left;
   g_autoptr (GPtrArray) names = captives_lanes_wrap (self, sizes->row_name, captives_lanes_get_name (self->lanes, group), room);
   g_autoptr (GPtrArray) details = captives_lanes_wrap (self, sizes->row_detail, detail, room);

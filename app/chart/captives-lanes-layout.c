@@ -110,7 +110,7 @@ captives_lanes_layout (CaptivesPage  *page,
   g_return_val_if_fail (page != NULL, FALSE);
 
   lanes = captives_lanes_new (page->dataset, page->chart->id, page->reading != NULL ? page->reading->id : NULL,
-                              page->view->language, error);
+                              page->view->locale, error);
   if (lanes == NULL)
     return FALSE;
 

@@ -92,7 +92,7 @@ captives_lanes_explain (CaptivesLanesLayout     *self,
   if (line->note == NULL)
     return g_strdup (reason);
 
-  return g_strjoin (self->lanes->language == CAPTIVES_LANGUAGE_JAPANESE ? "・" : " · ", line->note, reason, NULL);
+  return g_strjoin (self->lanes->locale.language == CAPTIVES_LANGUAGE_JAPANESE ? "・" : " · ", line->note, reason, NULL);
 }
 
 double

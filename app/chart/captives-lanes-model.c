@@ -194,7 +194,7 @@ set_figure (CaptivesLanesLine    *line,
   line->kind = CAPTIVES_MARK_FIGURE;
   line->figure = figure;
   line->family = measure != NULL ? measure->family : CAPTIVES_FAMILY_CAPTIVES;
-  line->number = captives_form_write_number (figure, lanes->language);
+  line->number = captives_form_write_number (figure, lanes->locale);
   if (!isfinite (value) || value < 0 || figure->unit != lanes->unit)
     return;
 
@@ -208,7 +208,7 @@ add_line (Builder                 *self,
           const CaptivesChartMark *mark,
           GPtrArray               *cell)
 {
-  CaptivesLanguage language = self->lanes->language;
+  CaptivesLanguage language = self->lanes->locale.language;
   const CaptivesFigure *figure = captives_dataset_get_figure (self->dataset, mark->figure);
   const char *label = captives_text_get (&mark->label, language);
   CaptivesLanesLine *line;
@@ -282,10 +282,10 @@ get_subject (Builder    *self,
       const CaptivesReading *reading = readings->pdata[0];
       const CaptivesFigure *answer = captives_dataset_choose (self->dataset, reading->id, id);
 
-      return answer != NULL ? captives_text_get (&answer->label, self->lanes->language) : NULL;
+      return answer != NULL ? captives_text_get (&answer->label, self->lanes->locale.language) : NULL;
     }
 
-  return measure != NULL ? captives_text_get (&measure->name, self->lanes->language) : NULL;
+  return measure != NULL ? captives_text_get (&measure->name, self->lanes->locale.language) : NULL;
 }
 
 /* A slot without a figure says so; beside other lines also what it has none for. */
@@ -303,7 +303,7 @@ set_silence (Builder           *self,
   label = g_steal_pointer (&line->note);
   if (beside_others)
     subject = label != NULL ? label : get_subject (self, line->question);
-  line->note = captives_lanes_say_no_figure (self->dataset, line->question, subject, self->lanes->language);
+  line->note = captives_lanes_say_no_figure (self->dataset, line->question, subject, self->lanes->locale.language);
 }
 
 /* Whether something is counted beside the line and its parts. */
@@ -399,13 +399,13 @@ add_key (Builder              *self,
   if (key != NULL)
     {
       key->measure = find_general_measure (self->dataset, measure);
-      key->name = captives_text_get (&key->measure->name, self->lanes->language);
+      key->name = captives_text_get (&key->measure->name, self->lanes->locale.language);
       return;
     }
 
   new_key.family = measure->family;
   new_key.measure = measure;
-  new_key.name = captives_text_get (&measure->name, self->lanes->language);
+  new_key.name = captives_text_get (&measure->name, self->lanes->locale.language);
   g_array_append_val (lane->keys, new_key);
 }
 
@@ -474,7 +474,7 @@ name_lines (Builder *self,
       const CaptivesLanesKey *key = line->figure != NULL ? find_key (column, line->family) : NULL;
 
       line->lane = key != NULL ? key->name : captives_lanes_get_name (lanes, column->group);
-      line->name = captives_lanes_say_line (self->dataset, line, lanes->language,
+      line->name = captives_lanes_say_line (self->dataset, line, lanes->locale.language,
                                             captives_lanes_get_name (lanes, lanes->rows->pdata[row]));
     }
 }
@@ -538,11 +538,11 @@ drop_needless_scale (CaptivesLanes *lanes)
 }
 
 CaptivesLanes *
-captives_lanes_new (CaptivesDataset   *dataset,
-                    const char        *chart,
-                    const char        *reading,
-                    CaptivesLanguage   language,
-                    GError           **error)
+captives_lanes_new (CaptivesDataset  *dataset,
+                    const char       *chart,
+                    const char       *reading,
+                    CaptivesLocale    locale,
+                    GError          **error)
 {
   g_autoptr (CaptivesLanes) lanes = NULL;
   Builder self;
@@ -551,7 +551,7 @@ captives_lanes_new (CaptivesDataset   *dataset,
   g_return_val_if_fail (chart != NULL, NULL);
 
   lanes = g_new0 (CaptivesLanes, 1);
-  lanes->language = language;
+  lanes->locale = locale;
   lanes->rows = captives_dataset_list_chart_rows (dataset, chart);
   lanes->lanes = g_ptr_array_new_with_free_func (lane_free);
   lanes->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
@@ -605,5 +605,5 @@ const char *
 captives_lanes_get_name (const CaptivesLanes      *self,
                          const CaptivesChartGroup *group)
 {
-  return group != NULL ? captives_text_get (&group->name, self->language) : NULL;
+  return group != NULL ? captives_text_get (&group->name, self->locale.language) : NULL;
 }

@@ -10,6 +10,7 @@
 #pragma once
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 #include "captives-scene.h"
 
 G_BEGIN_DECLS
@@ -53,7 +54,7 @@ typedef struct
 
 typedef struct
 {
-  CaptivesLanguage  language;
+  CaptivesLocale    locale;
   GPtrArray        *rows;      /* (element-type CaptivesChartGroup): the dataset's */
   GPtrArray        *lanes;     /* (element-type CaptivesLane): at least one */
   GPtrArray        *cells;     /* (element-type GPtrArray of CaptivesLanesLine): row by row; no cell is empty */
@@ -78,7 +79,7 @@ typedef struct
 CaptivesLanes     *captives_lanes_new      (CaptivesDataset      *dataset,
                                             const char           *chart,
                                             const char           *reading,
-                                            CaptivesLanguage      language,
+                                            CaptivesLocale        locale,
                                             GError              **error);
 /** captives_lanes_free: with its rows, lanes and lines */
 void               captives_lanes_free     (CaptivesLanes        *self);

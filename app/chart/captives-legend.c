@@ -110,7 +110,7 @@ prepare_entry (CaptivesPage *page,
 {
   Entry entry = { .seen = entries[index].seen };
 
-  entry.word = captives_word_get (page->dots ? entries[index].dot_word : entries[index].word, page->view->language);
+  entry.word = captives_word_get (page->dots ? entries[index].dot_word : entries[index].word, page->view->locale.language);
   entry.style = captives_page_get_style (page, page->metrics.legend, FALSE);
   entry.sample = get_sample_width (page, entry.seen) + 8.0 * page->metrics.scale;
   entry.width = entry.sample + captives_typesetter_measure (page->typesetter, entry.style, entry.word).width;

@@ -11,7 +11,7 @@
 static gboolean
 is_counter (gunichar c)
 {
-  static const char counters[] = "人名年月日万千億％%枚隻回度割";
+  static const char counters[] = "人名年月日万千億兆％%枚隻回度割";
 
   return c != 0 && g_utf8_strchr (counters, -1, c) != NULL;
 }
@@ -21,6 +21,12 @@ static gboolean
 is_katakana (gunichar c)
 {
   return (c >= 0x30a1 && c <= 0x30fa) || c == 0x30fc;
+}
+
+static gboolean
+is_myriad (gunichar c)
+{
+  return c == 0x4e07 /* 万 */ || c == 0x5104 /* 億 */ || c == 0x5146 /* 兆 */;
 }
 
 /* Japanese keeps a number together with the word that counts and with 約 before it; the general rules (UAX #14) do not.
@@ -36,6 +42,8 @@ japanese_may_break (gunichar before,
     return FALSE;
   if (g_unichar_isdigit (before) && is_counter (after))
     return FALSE;
+  if (g_unichar_isdigit (after) && is_myriad (before))
+    return FALSE; /* one number */
   if (!loose && is_katakana (before) && is_katakana (after))
     return FALSE;
   if (!loose && g_unichar_isdigit (after) && (before == 0x5e74 /* 年 */ || before == 0x6708 /* 月 */))

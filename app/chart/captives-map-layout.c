@@ -39,7 +39,7 @@ char *
 captives_map_write_note (CaptivesMapLayout       *self,
                          const CaptivesLanesLine *line)
 {
-  CaptivesLanguage language = self->page->view->language;
+  CaptivesLanguage language = self->page->view->locale.language;
   const char *joint = language == CAPTIVES_LANGUAGE_JAPANESE ? "・" : " · ";
   const char *grade;
 
@@ -185,7 +185,7 @@ add_list (CaptivesMapLayout *self)
   page->y += LIST_ABOVE * self->sizes.unit * page->metrics.gap;
   page->y += captives_page_add_lines (page, CAPTIVES_INK_TEXT, self->sizes.row_name,
                                       (CaptivesPoint) { page->left, page->y }, page->right - page->left,
-                                      captives_word_get (CAPTIVES_WORD_NOT_ON_MAP, page->view->language));
+                                      captives_word_get (CAPTIVES_WORD_NOT_ON_MAP, page->view->locale.language));
   for (guint i = 0; i < self->map->dots->len; i++)
     if (is_nameless (&self->labels[i]))
       add_listed (self, captives_map_get_dot (self, i)->line, FALSE);
@@ -203,7 +203,7 @@ captives_map_layout (CaptivesPage  *page,
   g_return_val_if_fail (page != NULL, FALSE);
 
   map = captives_map_new (page->dataset, page->chart->id, page->reading != NULL ? page->reading->id : NULL,
-                          page->view->language, error);
+                          page->view->locale, error);
   if (map == NULL)
     return FALSE;
   /* Discs and labels need room; bars tell the same in a column. */
@@ -213,7 +213,7 @@ captives_map_layout (CaptivesPage  *page,
   self.map = map;
   page->dots = TRUE;
   captives_lanes_sizes_init (&self.sizes, page);
-  captives_page_add_head (page, captives_word_get (CAPTIVES_WORD_DISC, page->view->language));
+  captives_page_add_head (page, captives_word_get (CAPTIVES_WORD_DISC, page->view->locale.language));
   add_keys (&self);
   captives_map_place_dots (&self);
   captives_map_place_labels (&self);

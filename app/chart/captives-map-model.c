@@ -74,10 +74,10 @@ CaptivesMap *
 captives_map_new (CaptivesDataset  *dataset,
                   const char       *chart,
                   const char       *reading,
-                  CaptivesLanguage  language,
+                  CaptivesLocale    locale,
                   GError          **error)
 {
-  CaptivesLanes *lanes = captives_lanes_new (dataset, chart, reading, language, error);
+  CaptivesLanes *lanes = captives_lanes_new (dataset, chart, reading, locale, error);
   CaptivesMap *self;
 
   if (lanes == NULL)

@@ -10,6 +10,7 @@
 #pragma once
 
 #include "captives-lanes-model.h"
+#include "captives-locale.h"
 #include "captives-map-coast.h"
 
 G_BEGIN_DECLS
@@ -36,7 +37,7 @@ typedef struct
 CaptivesMap *captives_map_new       (CaptivesDataset      *dataset,
                                      const char           *chart,
                                      const char           *reading,
-                                     CaptivesLanguage      language,
+                                     CaptivesLocale        locale,
                                      GError              **error);
 /** captives_map_free: with its lanes model, dots and list */
 void         captives_map_free      (CaptivesMap          *self);

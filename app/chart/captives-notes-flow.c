@@ -267,7 +267,7 @@ finish_scene (CaptivesNotesFlow    *self,
 {
   const CaptivesDatasetInfo *dataset = captives_dataset_get_info (self->page.dataset);
   g_autofree char *created = captives_date_to_iso (dataset->created);
-  CaptivesSceneInfo info = { .language = self->own.language,
+  CaptivesSceneInfo info = { .locale = self->own.locale,
                              .title = self->heading,
                              .subtitle = "",
                              .description = self->all->str,

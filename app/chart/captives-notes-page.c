@@ -55,7 +55,7 @@ typedef struct
 typedef struct
 {
   CaptivesNotesFlow  flow;
-  CaptivesLanguage   language;
+  CaptivesLocale     locale;
   GPtrArray         *rows;    /* (element-type Row) */
   GPtrArray         *sources; /* (element-type CaptivesSource): reference n is the one at n - 1 */
 } Notes;
@@ -113,13 +113,13 @@ static char *
 write_number (Notes                *self,
               const CaptivesFigure *figure)
 {
-  g_autofree char *value = captives_format_value (figure, self->language);
+  g_autofree char *value = captives_format_value (figure, self->locale);
 
   if (figure->unit == CAPTIVES_UNIT_PERSONS || figure->unit == CAPTIVES_UNIT_PERCENT)
     return g_steal_pointer (&value);
 
   return g_strdup_printf ("%s %s", value,
-                          captives_vocabulary_get_name (CAPTIVES_VOCABULARY_UNIT, figure->unit, self->language));
+                          captives_vocabulary_get_name (CAPTIVES_VOCABULARY_UNIT, figure->unit, self->locale.language));
 }
 
 static Row *
@@ -127,18 +127,18 @@ row_new (Notes                *self,
          const CaptivesFigure *figure)
 {
   CaptivesDataset *dataset = self->flow.page.dataset;
-  const char *who = captives_dataset_get_claimant (dataset, figure->id, self->language);
-  const char *counted = captives_text_get (&figure->counted, self->language);
+  const char *who = captives_dataset_get_claimant (dataset, figure->id, self->locale.language);
+  const char *counted = captives_text_get (&figure->counted, self->locale.language);
   Row *row = g_new0 (Row, 1);
 
   row->cells[CELL_NUMBER] = write_number (self, figure);
   row->cells[CELL_PRINTED] = g_strdup (figure->printed != NULL ? figure->printed : "");
   row->cells[CELL_COUNTED] = g_strdup (counted != NULL ? counted : "");
-  row->cells[CELL_WHO] = g_strdup (who != NULL ? who : captives_word_get (CAPTIVES_WORD_UNATTRIBUTED, self->language));
+  row->cells[CELL_WHO] = g_strdup (who != NULL ? who : captives_word_get (CAPTIVES_WORD_UNATTRIBUTED, self->locale.language));
   row->cells[CELL_NATURE]
-      = g_strdup (captives_vocabulary_get_name (CAPTIVES_VOCABULARY_NATURE, figure->nature, self->language));
+      = g_strdup (captives_vocabulary_get_name (CAPTIVES_VOCABULARY_NATURE, figure->nature, self->locale.language));
   row->cells[CELL_GRADE]
-      = g_strdup (captives_vocabulary_get_name (CAPTIVES_VOCABULARY_GRADE, figure->grade, self->language));
+      = g_strdup (captives_vocabulary_get_name (CAPTIVES_VOCABULARY_GRADE, figure->grade, self->locale.language));
   row->cells[CELL_SOURCES] = write_sources (self, figure);
 
   return row;
@@ -152,7 +152,7 @@ measure_column (Notes *self,
   CaptivesTypesetter *typesetter = self->flow.page.typesetter;
   CaptivesTextStyle style = captives_page_get_style (&self->flow.page, self->flow.text_size, cell == CELL_NUMBER);
   CaptivesTextStyle plain = captives_page_get_style (&self->flow.page, self->flow.text_size, FALSE);
-  double width = captives_typesetter_measure_word (typesetter, plain, captives_word_get (heads[cell], self->language));
+  double width = captives_typesetter_measure_word (typesetter, plain, captives_word_get (heads[cell], self->locale.language));
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -173,7 +173,7 @@ fill_columns (Notes               *self,
 
   for (Cell cell = 0; cell < N_CELLS; cell++)
     {
-      columns[cell] = (CaptivesNotesColumn) { captives_word_get (heads[cell], self->language), 0.0, cell == CELL_NUMBER };
+      columns[cell] = (CaptivesNotesColumn) { captives_word_get (heads[cell], self->locale.language), 0.0, cell == CELL_NUMBER };
       if (cell == CELL_COUNTED || cell == CELL_WHO)
         continue;
       columns[cell].width = measure_column (self, cell);
@@ -196,7 +196,7 @@ static char *
 join_cells (Notes     *self,
             const Row *row)
 {
-  const char *colon = self->language == CAPTIVES_LANGUAGE_JAPANESE ? "：" : ": ";
+  const char *colon = self->locale.language == CAPTIVES_LANGUAGE_JAPANESE ? "：" : ": ";
   GString *out = g_string_new (row->cells[CELL_COUNTED]);
 
   for (Cell cell = 0; cell < N_CELLS; cell++)
@@ -206,7 +206,7 @@ join_cells (Notes     *self,
       if (out->len > 0)
         g_string_append (out, ends_sentence (out->str) ? " " : " · ");
       if (cell != CELL_WHO && cell != CELL_NATURE)
-        g_string_append_printf (out, "%s%s", captives_word_get (heads[cell], self->language), colon);
+        g_string_append_printf (out, "%s%s", captives_word_get (heads[cell], self->locale.language), colon);
       g_string_append (out, row->cells[cell]);
     }
 
@@ -218,8 +218,8 @@ add_two_columns (Notes *self)
 {
   double width = self->flow.page.right - self->flow.page.left;
   CaptivesNotesColumn columns[] = {
-    { captives_word_get (CAPTIVES_WORD_NUMBER, self->language), 0.0, TRUE },
-    { captives_word_get (CAPTIVES_WORD_WHAT_IS_COUNTED, self->language), 0.0, FALSE },
+    { captives_word_get (CAPTIVES_WORD_NUMBER, self->locale.language), 0.0, TRUE },
+    { captives_word_get (CAPTIVES_WORD_WHAT_IS_COUNTED, self->locale.language), 0.0, FALSE },
   };
 
   columns[0].width = MIN (measure_column (self, CELL_NUMBER), width * MOST_NUMBER);
@@ -262,7 +262,7 @@ add_references (Notes *self)
   CaptivesTextStyle style = captives_page_get_style (&self->flow.page, self->flow.text_size, TRUE);
   CaptivesNotesColumn columns[] = {
     { "", ceil (captives_typesetter_measure_word (self->flow.page.typesetter, style, "000")), TRUE },
-    { captives_word_get (CAPTIVES_WORD_SOURCES_HEAD, self->language), 0.0, FALSE },
+    { captives_word_get (CAPTIVES_WORD_SOURCES_HEAD, self->locale.language), 0.0, FALSE },
   };
 
   if (self->sources->len == 0)
@@ -276,7 +276,7 @@ add_references (Notes *self)
   for (guint i = 0; i < self->sources->len; i++)
     {
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
-      g_autofree char *reference = captives_notes_describe_source (g_ptr_array_index (self->sources, i), self->language);
+      g_autofree char *reference = captives_notes_describe_source (g_ptr_array_index (self->sources, i), self->locale.language);
 
       captives_notes_flow_add_row (&self->flow, (const char *const[]) { number, reference });
     }
@@ -324,14 +324,14 @@ captives_layout_notes (CaptivesDataset     *dataset,
   g_return_val_if_fail (PANGO_IS_CONTEXT (pango), NULL);
 
   info = captives_scene_get_info (scene);
-  self.language = view->language;
+  self.locale = view->locale;
   self.flow.own = *view;
   if (view->height <= 0.0)
     self.flow.own.height = MAX (ceil (view->width * G_SQRT2), captives_scene_get_height (scene));
   self.flow.text_size = get_text_size (&self.flow.own);
   self.flow.heading_size = self.flow.text_size * HEADING;
   self.flow.view = &self.flow.own;
-  self.flow.heading = captives_word_get (CAPTIVES_WORD_NOTES_HEAD, self.language);
+  self.flow.heading = captives_word_get (CAPTIVES_WORD_NOTES_HEAD, self.locale.language);
 
   captives_notes_flow_begin (&self.flow, dataset, pango);
   captives_notes_flow_add_text (&self.flow, CAPTIVES_INK_TEXT, TRUE, info->title);
@@ -340,7 +340,7 @@ captives_layout_notes (CaptivesDataset     *dataset,
   collect (&self, scene);
   add_figures (&self);
   add_references (&self);
-  about = captives_notes_describe_dataset (dataset, self.language);
+  about = captives_notes_describe_dataset (dataset, self.locale.language);
   captives_notes_flow_add_text (&self.flow, CAPTIVES_INK_MUTED, FALSE, about);
   pages = captives_notes_flow_end (&self.flow);
 

@@ -25,7 +25,7 @@ captives_page_get_style (CaptivesPage *page,
 {
   g_return_val_if_fail (page != NULL, ((CaptivesTextStyle) { .size = size, .bold = bold }));
 
-  return (CaptivesTextStyle) { .size = size, .bold = bold, .language = page->view->language };
+  return (CaptivesTextStyle) { .size = size, .bold = bold, .language = page->view->locale.language };
 }
 
 static double
@@ -221,7 +221,7 @@ captives_page_get_title (CaptivesPage *page)
 
   title = page->slide != NULL ? &page->slide->title : &page->chart->title;
 
-  return captives_page_expand (page, captives_text_get (title, page->view->language));
+  return captives_page_expand (page, captives_text_get (title, page->view->locale.language));
 }
 
 void
@@ -239,9 +239,9 @@ captives_page_add_head (CaptivesPage *page,
   metrics = &page->metrics;
   width = page->right - page->left;
   title = captives_page_get_title (page);
-  subtitle = captives_page_expand (page, captives_text_get (&page->chart->subtitle, page->view->language));
+  subtitle = captives_page_expand (page, captives_text_get (&page->chart->subtitle, page->view->locale.language));
   whole = extra_subtitle == NULL ? g_strdup (subtitle)
-                                 : g_strjoin (page->view->language == CAPTIVES_LANGUAGE_JAPANESE ? "" : " ", subtitle,
+                                 : g_strjoin (page->view->locale.language == CAPTIVES_LANGUAGE_JAPANESE ? "" : " ", subtitle,
                                               extra_subtitle, NULL);
 
   page->y += add_title (page, title, width) + 4.0 * metrics->scale;
@@ -257,7 +257,7 @@ captives_page_expand (CaptivesPage *page,
 {
   g_return_val_if_fail (page != NULL, NULL);
 
-  return captives_expand (page->dataset, text, page->view->language);
+  return captives_expand (page->dataset, text, page->view->locale);
 }
 
 int
@@ -267,10 +267,10 @@ captives_page_begin_figure (CaptivesPage         *page,
                             int                   row,
                             int                   lane)
 {
-  CaptivesLanguage language = page->view->language;
+  CaptivesLanguage language = page->view->locale.language;
   const char *counted = captives_text_get (&figure->counted, language);
   const char *claimant = captives_dataset_get_claimant (page->dataset, figure->id, language);
-  g_autofree char *value = captives_form_write_number (figure, language);
+  g_autofree char *value = captives_form_write_number (figure, page->view->locale);
   g_autofree char *spoken = captives_format_value_spoken (figure, language);
   g_autofree char *name = NULL;
   CaptivesMark mark

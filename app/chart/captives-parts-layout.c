@@ -138,7 +138,7 @@ add_name (Rows   *self,
                           baseline);
 
   end = add_words (self, plot->sizes.row_detail, CAPTIVES_INK_MUTED,
-                   captives_text_get (&group->detail, plot->lanes->language), end);
+                   captives_text_get (&group->detail, plot->lanes->locale.language), end);
 
   return end - plot->sizes.row_name.size - y;
 }
@@ -215,7 +215,7 @@ captives_parts_layout (CaptivesPage  *page,
   g_return_val_if_fail (page != NULL, FALSE);
 
   parts = captives_parts_new (page->dataset, page->chart->id, page->reading != NULL ? page->reading->id : NULL,
-                              page->view->language, error);
+                              page->view->locale, error);
   if (parts == NULL)
     return FALSE;
 

@@ -104,7 +104,6 @@ count_decimals (double value)
 /* "3,109 − 80 − 527", and whether a term of it is about. */
 static char *
 write_formula (const CaptivesPartsBar *bar,
-               CaptivesLanguage        language,
                gboolean               *about)
 {
   GString *formula = g_string_new (bar->whole->number);
@@ -127,7 +126,7 @@ set_rest (CaptivesParts    *self,
           CaptivesPartsBar *bar,
           double            value)
 {
-  CaptivesLanguage language = self->lanes->language;
+  CaptivesLanguage language = self->lanes->locale.language;
   gboolean japanese = language == CAPTIVES_LANGUAGE_JAPANESE;
   CaptivesFigure figure = *bar->whole->figure;
   g_autofree char *formula = NULL;
@@ -137,8 +136,8 @@ set_rest (CaptivesParts    *self,
   if (value <= NOTHING * bar->whole->value)
     return;
 
-  formula = write_formula (bar, language, &about);
-  plain = captives_format_number (value, count_decimals (value), CAPTIVES_LANGUAGE_ENGLISH);
+  formula = write_formula (bar, &about);
+  plain = captives_format_number (value, count_decimals (value), (CaptivesLocale){ CAPTIVES_LANGUAGE_ENGLISH });
   /* The words and signs of a figure, for a number that is none. */
   figure.value = value;
   figure.qualifier = about ? CAPTIVES_QUALIFIER_ABOUT : CAPTIVES_QUALIFIER_EXACT;
@@ -146,7 +145,7 @@ set_rest (CaptivesParts    *self,
   figure.printed = plain;
 
   bar->rest.value = value;
-  bar->rest.number = captives_format_value (&figure, language);
+  bar->rest.number = captives_format_value (&figure, self->lanes->locale);
   bar->rest.note = g_strdup (
       captives_word_get (is_open (dataset, bar) ? CAPTIVES_WORD_NOT_ITEMISED : CAPTIVES_WORD_REST, language));
   bar->rest.name = g_strjoin (japanese ? "、" : ", ", bar->rest.number, bar->rest.note, formula, NULL);
@@ -187,7 +186,7 @@ CaptivesParts *
 captives_parts_new (CaptivesDataset  *dataset,
                     const char       *chart,
                     const char       *reading,
-                    CaptivesLanguage  language,
+                    CaptivesLocale    locale,
                     GError          **error)
 {
   CaptivesLanes *lanes;
@@ -196,7 +195,7 @@ captives_parts_new (CaptivesDataset  *dataset,
   g_return_val_if_fail (dataset != NULL, NULL);
   g_return_val_if_fail (chart != NULL, NULL);
 
-  lanes = captives_lanes_new (dataset, chart, reading, language, error);
+  lanes = captives_lanes_new (dataset, chart, reading, locale, error);
   if (lanes == NULL)
     return NULL;
 

@@ -11,6 +11,7 @@
 #pragma once
 
 #include "captives-lanes-model.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -51,7 +52,7 @@ typedef struct
 CaptivesParts *captives_parts_new  (CaptivesDataset   *dataset,
                                     const char        *chart,
                                     const char        *reading,
-                                    CaptivesLanguage   language,
+                                    CaptivesLocale     locale,
                                     GError           **error);
 /** captives_parts_free: with its bars and its lanes model */
 void           captives_parts_free (CaptivesParts     *self);

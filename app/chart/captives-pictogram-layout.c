@@ -279,7 +279,7 @@ captives_pictogram_layout (CaptivesPage  *page,
   g_return_val_if_fail (page != NULL, FALSE);
 
   parts = captives_parts_new (page->dataset, page->chart->id, page->reading != NULL ? page->reading->id : NULL,
-                              page->view->language, error);
+                              page->view->locale, error);
   if (parts == NULL)
     return FALSE;
 
@@ -288,8 +288,8 @@ captives_pictogram_layout (CaptivesPage  *page,
   captives_lanes_sizes_init (&self.plot.sizes, page);
   init_squares (&self);
 
-  number = captives_format_number (self.squares.persons, 0, page->view->language);
-  key = captives_word_format (CAPTIVES_WORD_SQUARE, page->view->language, number);
+  number = captives_format_number (self.squares.persons, 0, page->view->locale);
+  key = captives_word_format (CAPTIVES_WORD_SQUARE, page->view->locale.language, number);
   captives_page_add_head (page, key);
   for (guint row = 0; row < parts->rows->len; row++)
     add_row (&self, row);

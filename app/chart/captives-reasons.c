@@ -29,7 +29,7 @@ captives_page_get_reason (CaptivesPage         *page,
 {
   g_return_val_if_fail (page != NULL && figure != NULL, NULL);
 
-  return figure->same_scope ? NULL : captives_text_get (&figure->omits, page->view->language);
+  return figure->same_scope ? NULL : captives_text_get (&figure->omits, page->view->locale.language);
 }
 
 void
@@ -67,7 +67,7 @@ add_number (GArray     *reasons,
 static GArray *
 list_reasons (CaptivesPage *page)
 {
-  CaptivesLanguage language = page->view->language;
+  CaptivesLanguage language = page->view->locale.language;
   GArray *reasons = g_array_new (FALSE, FALSE, sizeof (Reason));
 
   g_array_set_clear_func (reasons, reason_clear);
@@ -79,7 +79,7 @@ list_reasons (CaptivesPage *page)
 
       if (text == NULL || (page->explained != NULL && g_hash_table_contains (page->explained, figure->id)))
         continue;
-      number = captives_form_write_number (figure, language);
+      number = captives_form_write_number (figure, page->view->locale);
       add_number (reasons, text, number, language == CAPTIVES_LANGUAGE_JAPANESE ? "、" : "; ");
     }
 
@@ -101,7 +101,7 @@ captives_page_add_reasons (CaptivesPage *page)
   if (reasons->len == 0)
     return;
 
-  language = page->view->language;
+  language = page->view->locale.language;
   japanese = language == CAPTIVES_LANGUAGE_JAPANESE;
   style = captives_page_get_style (page, page->metrics.legend, FALSE);
   text = g_string_new (captives_word_get (CAPTIVES_WORD_WHY_OTHER_SCOPE, language));

@@ -190,7 +190,7 @@ captives_scene_dump (const CaptivesScene *self)
 
   append_number (out, captives_scene_get_width (self));
   append_number (out, captives_scene_get_height (self));
-  g_string_append_printf (out, " %s %s %s\n", captives_language_get_code (info->language),
+  g_string_append_printf (out, " %s %s %s\n", captives_language_get_code (info->locale.language),
                           info->chart != NULL ? info->chart : "-", info->reading != NULL ? info->reading : "-");
   for (guint i = 0; i < n_items; i++)
     append_item (out, &items[i]);

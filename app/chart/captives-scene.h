@@ -9,7 +9,7 @@
 
 #pragma once
 
-#include "captives-language.h"
+#include "captives-locale.h"
 #include "captives-record.h"
 
 G_BEGIN_DECLS
@@ -153,7 +153,7 @@ typedef struct
   const char        *chart;
   const char        *reading;     /* NULL if the chart is the same under every reading */
   const char        *choice;      /* the same as a sentence for people: "Reading: Soviet records." */
-  CaptivesLanguage   language;
+  CaptivesLocale     locale;
   const char        *axis;        /* "linear" or "log"; NULL if the chart has no choice of scale */
   const char        *definition;  /* of a chart of the user's own, JSON; NULL if it is the dataset's */
   const char        *title;

@@ -99,7 +99,7 @@ static void
 add_table (CaptivesNotesFlow *flow)
 {
   CaptivesNotesColumn columns[] = {
-    { captives_word_get (CAPTIVES_WORD_SLIDE, flow->own.language), NUMBERS_WIDTH, TRUE },
+    { captives_word_get (CAPTIVES_WORD_SLIDE, flow->own.locale.language), NUMBERS_WIDTH, TRUE },
     { "", 0.0, FALSE },
   };
 
@@ -122,9 +122,9 @@ captives_layout_slide_sources (CaptivesDataset    *dataset,
   g_return_val_if_fail (PANGO_IS_CONTEXT (pango), NULL);
 
   captives_slide_init_page (&flow.own, view, &none);
-  flow.heading = captives_word_get (CAPTIVES_WORD_SOURCES_HEAD, view->language);
-  entries = list_entries (dataset, scenes, view->language);
-  about = captives_notes_describe_dataset (dataset, view->language);
+  flow.heading = captives_word_get (CAPTIVES_WORD_SOURCES_HEAD, view->locale.language);
+  entries = list_entries (dataset, scenes, view->locale.language);
+  about = captives_notes_describe_dataset (dataset, view->locale.language);
 
   captives_notes_flow_begin (&flow, dataset, pango);
   add_table (&flow);

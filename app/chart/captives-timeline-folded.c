@@ -117,7 +117,7 @@ static char *
 describe (List        *self,
           const Entry *entry)
 {
-  CaptivesLanguage language = self->page->view->language;
+  CaptivesLanguage language = self->page->view->locale.language;
   const char *track = captives_text_get (&entry->track->group->name, language);
   const char *joint = language == CAPTIVES_LANGUAGE_JAPANESE ? "、" : ", ";
   g_autoptr (GString) text = g_string_new (track);

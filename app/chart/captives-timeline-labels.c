@@ -86,7 +86,7 @@ merge_label (CaptivesTimePlot *self,
         continue;
       other->merged = TRUE;
       fact->leads = TRUE;
-      joined = g_strconcat (fact->label.number, captives_word_get (CAPTIVES_WORD_AND, self->page->view->language),
+      joined = g_strconcat (fact->label.number, captives_word_get (CAPTIVES_WORD_AND, self->page->view->locale.language),
                             other->number, NULL);
       g_free (fact->joined);
       fact->joined = g_steal_pointer (&joined);

@@ -79,7 +79,7 @@ captives_timeline_layout (CaptivesPage *page,
   page->dots = TRUE;
   captives_page_add_head (page, starts_at_zero (timeline, page->view->axis) || folded
                                     ? NULL
-                                    : captives_word_get (CAPTIVES_WORD_NOT_FROM_ZERO, page->view->language));
+                                    : captives_word_get (CAPTIVES_WORD_NOT_FROM_ZERO, page->view->locale.language));
   if (folded)
     captives_timeline_draw_folded (page, timeline);
   else

@@ -110,7 +110,7 @@ set_figure (CaptivesFact            *self,
             const CaptivesFigure    *figure,
             const CaptivesChartMark *mark)
 {
-  CaptivesLanguage language = page->view->language;
+  CaptivesLanguage language = page->view->locale.language;
   const char *label = captives_text_get (&mark->label, language);
 
   self->kind = CAPTIVES_MARK_FIGURE;
@@ -122,7 +122,7 @@ set_figure (CaptivesFact            *self,
   self->low = self->shape.range ? figure->low : figure->value;
   if (!isfinite (self->value) || self->value < 0.0)
     self->value = self->low = NAN;
-  self->number = captives_form_write_number (figure, language);
+  self->number = captives_form_write_number (figure, page->view->locale);
   self->date = format_date (figure, language);
   self->note = g_strdup (label != NULL ? label : self->date);
   set_days (self);
@@ -134,7 +134,7 @@ set_event (CaptivesFact            *self,
            const CaptivesEvent     *event,
            const CaptivesChartMark *mark)
 {
-  CaptivesLanguage language = page->view->language;
+  CaptivesLanguage language = page->view->locale.language;
   const char *label = captives_text_get (&mark->label, language);
   const char *name = captives_text_get (&event->name, language);
 
@@ -158,7 +158,7 @@ set_words (CaptivesFact            *self,
            CaptivesPage            *page,
            const CaptivesChartMark *mark)
 {
-  CaptivesLanguage language = page->view->language;
+  CaptivesLanguage language = page->view->locale.language;
   const char *label = captives_text_get (&mark->label, language);
 
   self->question = mark->question;

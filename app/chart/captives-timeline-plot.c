@@ -151,7 +151,7 @@ static void
 set_detail (CaptivesTimePlot *self,
             CaptivesTrack    *track)
 {
-  CaptivesLanguage language = self->page->view->language;
+  CaptivesLanguage language = self->page->view->locale.language;
   const char *detail = captives_text_get (&track->group->detail, language);
   const char *log = captives_word_get (self->names_above ? CAPTIVES_WORD_LOG_AXIS : CAPTIVES_WORD_LOG_SCALE, language);
   g_autofree char *text = g_strdup (detail != NULL ? detail : "");
@@ -175,7 +175,7 @@ static double
 get_name_height (CaptivesTimePlot *self,
                  CaptivesTrack    *track)
 {
-  const char *name = captives_text_get (&track->group->name, self->page->view->language);
+  const char *name = captives_text_get (&track->group->name, self->page->view->locale.language);
 
   return captives_page_measure_lines (self->page, self->name, self->name_width, name != NULL ? name : "")
          + track->detail->len * captives_metrics_get_leading (self->detail) + 4.0 * self->unit;
@@ -378,7 +378,7 @@ draw_values (CaptivesTimePlot    *self,
     {
       double tick = g_array_index (ticks, double, i);
       double y = captives_timeplot_get_y (self, track, tick);
-      g_autofree char *text = captives_format_axis (tick, page->view->language);
+      g_autofree char *text = captives_format_axis (tick, page->view->locale);
       gboolean zero = tick == 0.0;
 
       if (y < track->top - 0.5 || y > track->bottom + 0.5)
@@ -398,7 +398,7 @@ draw_name (CaptivesTimePlot    *self,
            const CaptivesTrack *track)
 {
   CaptivesPage *page = self->page;
-  const char *name = captives_text_get (&track->group->name, page->view->language);
+  const char *name = captives_text_get (&track->group->name, page->view->locale.language);
   double y = self->names_above ? self->page->y : track->top + 4.0 * self->unit;
 
   y += captives_page_add_lines (page, CAPTIVES_INK_TEXT, self->name, (CaptivesPoint){ page->left, y }, self->name_width,
@@ -437,7 +437,7 @@ measure_values (CaptivesTimePlot *self)
     {
       /* The greatest tick has no more digits than the greatest value, whose own label is a little wider. */
       g_autofree char *text
-          = captives_format_number (floor (get_track (self, i)->greatest * 1.7), 0, self->page->view->language);
+          = captives_format_number (floor (get_track (self, i)->greatest * 1.7), 0, self->page->view->locale);
 
       if (get_track (self, i)->form != CAPTIVES_TRACK_EVENTS)
         width = MAX (width, captives_typesetter_measure (self->page->typesetter, self->axis, text).width);

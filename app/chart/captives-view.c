@@ -177,7 +177,7 @@ captives_view_init (CaptivesView *view,
   g_return_if_fail (view != NULL);
 
   *view = (CaptivesView) { .chart = chart,
-                           .language = CAPTIVES_LANGUAGE_ENGLISH,
+                           .locale = { .language = CAPTIVES_LANGUAGE_ENGLISH },
                            .page = CAPTIVES_PAGE_EXPORT,
                            .width = 1600.0,
                            .height = 900.0,
@@ -279,7 +279,7 @@ captives_layout (CaptivesDataset     *dataset,
 
   g_return_val_if_fail (dataset != NULL && view != NULL && view->chart != NULL, NULL);
   g_return_val_if_fail (PANGO_IS_CONTEXT (pango), NULL);
-  g_return_val_if_fail ((guint) view->language < CAPTIVES_N_LANGUAGES && (guint) view->axis < CAPTIVES_N_AXES, NULL);
+  g_return_val_if_fail (captives_locale_is_valid (view->locale) && (guint) view->axis < CAPTIVES_N_AXES, NULL);
   g_return_val_if_fail (isfinite (view->width) && isfinite (view->height) && isfinite (view->text_scale), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
@@ -321,7 +321,7 @@ captives_layout_slide (CaptivesDataset      *dataset,
 
   g_return_val_if_fail (dataset != NULL && view != NULL && slide != NULL && slide->chart != NULL, NULL);
   g_return_val_if_fail (PANGO_IS_CONTEXT (pango), NULL);
-  g_return_val_if_fail ((guint) view->language < CAPTIVES_N_LANGUAGES && (guint) view->axis < CAPTIVES_N_AXES, NULL);
+  g_return_val_if_fail (captives_locale_is_valid (view->locale) && (guint) view->axis < CAPTIVES_N_AXES, NULL);
   g_return_val_if_fail (isfinite (view->width) && isfinite (view->height), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 

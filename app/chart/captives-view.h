@@ -13,6 +13,7 @@
 #include <pango/pango.h>
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 #include "captives-scene.h"
 
 G_BEGIN_DECLS
@@ -56,7 +57,7 @@ typedef enum
  * CaptivesView:
  * @chart: identifier of a chart
  * @reading: (nullable): identifier of a reading; NULL: the dataset's first
- * @language: of all text on the chart
+ * @locale: language of all text on the chart, and style of its numbers
  * @page: class of page
  * @width: points, 200..20000
  * @height: points, 0..20000; at CAPTIVES_PAGE_SCREEN and _PAPER 0 means "as tall as it needs"
@@ -71,7 +72,7 @@ typedef struct
 {
   const char        *chart;
   const char        *reading;
-  CaptivesLanguage   language;
+  CaptivesLocale     locale;
   CaptivesPageClass  page;
   double             width;
   double             height;
@@ -85,7 +86,7 @@ typedef struct
 
 /**
  * captives_view_init:
- * @view: (out): set to: first reading, English, export page of 1600 x 900, text scale 1, full notes
+ * @view: (out): set to: first reading, English and its numbers, export page of 1600 x 900, text scale 1, full notes
  */
 void           captives_view_init  (CaptivesView        *view,
                                     const char          *chart);

@@ -100,13 +100,23 @@ parse_language (CaptivesCall *call)
 {
   if (call->code == NULL)
     {
-      call->language = captives_language_from_locale ();
+      call->locale.language = captives_language_from_locale ();
       return TRUE;
     }
-  if (captives_language_parse (call->code, &call->language))
+  if (captives_language_parse (call->code, &call->locale.language))
     return TRUE;
 
   captives_call_complain (call, _("There is no language “%s”; it is one of en, ru, ja."), call->code);
+  return FALSE;
+}
+
+static gboolean
+parse_numbers (CaptivesCall *call)
+{
+  if (call->numbers == NULL || captives_number_style_parse (call->numbers, &call->locale.numbers))
+    return TRUE;
+
+  captives_call_complain (call, _("There is no number style “%s”; it is one of language, space, plain, myriad."), call->numbers);
   return FALSE;
 }
 
@@ -139,6 +149,8 @@ captives_call_parse (CaptivesCall       *call,
   const GOptionEntry reading[] = {
     { "dataset", 0, 0, G_OPTION_ARG_FILENAME, &call->path, N_("Dataset file to read"), N_("FILE") },
     { "language", 0, 0, G_OPTION_ARG_STRING, &call->code, N_("Language of the texts: en, ru or ja"), N_("CODE") },
+    { "numbers", 0, 0, G_OPTION_ARG_STRING, &call->numbers,
+      N_("How numbers are grouped: language, space, plain or myriad"), N_("STYLE") },
     { NULL }
   };
   g_autoptr (GOptionContext) context = g_option_context_new (call->command->arguments);
@@ -161,7 +173,7 @@ captives_call_parse (CaptivesCall       *call,
   if (call->words == NULL)
     call->words = g_new0 (char *, 1);
 
-  return parse_language (call) && count_words (call);
+  return parse_language (call) && parse_numbers (call) && count_words (call);
 }
 
 void
@@ -171,6 +183,7 @@ captives_call_clear (CaptivesCall *call)
   g_clear_pointer (&call->words, g_strfreev);
   g_clear_pointer (&call->path, g_free);
   g_clear_pointer (&call->code, g_free);
+  g_clear_pointer (&call->numbers, g_free);
 }
 
 /* What is the user's own is there for whoever names it; every other answer is that of the dataset alone. */

@@ -27,10 +27,10 @@ add_line (CaptivesSheet         *sheet,
           CaptivesDataset       *dataset,
           const CaptivesBalance *balance,
           const CaptivesTerm    *line,
-          CaptivesLanguage       language)
+          CaptivesLocale         locale)
 {
   const CaptivesFigure *figure = captives_dataset_get_figure (dataset, line->figure);
-  g_autofree char *value = captives_format_value (figure, language);
+  g_autofree char *value = captives_format_value (figure, locale);
 
   captives_sheet_add (sheet, balance->id);
   captives_sheet_add_number (sheet, line->sign);
@@ -38,16 +38,16 @@ add_line (CaptivesSheet         *sheet,
   captives_sheet_add (sheet, value);
   captives_sheet_add_number (sheet, figure->value);
   captives_sheet_add (sheet, figure->id);
-  captives_sheet_add (sheet, captives_text_get (&figure->counted, language));
+  captives_sheet_add (sheet, captives_text_get (&figure->counted, locale.language));
 }
 
 static void
 add_residual (CaptivesSheet         *sheet,
               CaptivesDataset       *dataset,
               const CaptivesBalance *balance,
-              CaptivesLanguage       language)
+              CaptivesLocale         locale)
 {
-  g_autofree char *value = captives_format_residual (dataset, balance->id, language);
+  g_autofree char *value = captives_format_residual (dataset, balance->id, locale);
   double residual = NAN;
 
   captives_dataset_get_residual (dataset, balance->id, &residual);
@@ -65,13 +65,13 @@ static void
 add_balance (CaptivesSheet         *sheet,
              CaptivesDataset       *dataset,
              const CaptivesBalance *balance,
-             CaptivesLanguage       language)
+             CaptivesLocale         locale)
 {
   g_autoptr (GPtrArray) lines = captives_dataset_list_balance_lines (dataset, balance->id);
 
   for (guint i = 0; i < lines->len; i++)
-    add_line (sheet, dataset, balance, g_ptr_array_index (lines, i), language);
-  add_residual (sheet, dataset, balance, language);
+    add_line (sheet, dataset, balance, g_ptr_array_index (lines, i), locale);
+  add_residual (sheet, dataset, balance, locale);
 }
 
 /* For people each account is a table of its own under its name; for programs all are one. */
@@ -89,13 +89,13 @@ write_balances (CaptivesCall        *call,
       const CaptivesBalance *balance = g_ptr_array_index (balances, i);
       g_autofree char *text = NULL;
 
-      add_balance (sheet, dataset, balance, call->language);
+      add_balance (sheet, dataset, balance, call->locale);
       if (format != CAPTIVES_SHEET_TABLE)
         continue;
 
       text = captives_sheet_write (sheet, format);
       g_string_append_printf (out, "%s%s: %s\n%s", i > 0 ? "\n" : "", balance->id,
-                              captives_text_get (&balance->name, call->language), text);
+                              captives_text_get (&balance->name, call->locale.language), text);
       captives_sheet_free (sheet);
       sheet = captives_sheet_new (columns, G_N_ELEMENTS (columns));
     }

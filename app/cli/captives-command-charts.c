@@ -285,7 +285,7 @@ draw_language (const Work            *work,
                const CaptivesGallery *gallery,
                GPtrArray             *charts)
 {
-  CaptivesLanguage language = work->picture->view.language;
+  CaptivesLanguage language = work->picture->view.locale.language;
   g_autofree char *directory
     = g_build_filename (work->target->directory, captives_language_get_code (language), NULL);
   g_autoptr (GPtrArray) drawn = g_ptr_array_new_with_free_func ((GDestroyNotify) captives_gallery_chart_free);
@@ -318,11 +318,11 @@ draw_gallery (const Work *work,
 
   memcpy (gallery.formats, work->target->wanted, sizeof gallery.formats);
   for (CaptivesLanguage language = 0; language < CAPTIVES_N_LANGUAGES; language++)
-    gallery.languages[language] = work->call->code == NULL || work->call->language == language;
+    gallery.languages[language] = work->call->code == NULL || work->call->locale.language == language;
 
   for (CaptivesLanguage language = 0; language < CAPTIVES_N_LANGUAGES && status == CAPTIVES_EXIT_DONE; language++)
     {
-      work->picture->view.language = language;
+      work->picture->view.locale.language = language;
       if (gallery.languages[language])
         status = draw_language (work, &gallery, charts);
     }

@@ -23,8 +23,8 @@ write_extract (CaptivesCall        *call,
   const CaptivesExtract extract = {
     .dataset = dataset,
     .figures = figures,
-    .title = chart != NULL ? captives_text_get (&chart->name, call->language) : NULL,
-    .language = call->language,
+    .title = chart != NULL ? captives_text_get (&chart->name, call->locale.language) : NULL,
+    .language = call->locale.language,
   };
 
   files = captives_extract_make_files (&extract);

@@ -83,19 +83,19 @@ add_date (CaptivesSheet *sheet,
 static void
 add_value (CaptivesSheet        *sheet,
            const CaptivesFigure *figure,
-           CaptivesLanguage      language)
+           CaptivesLocale        locale)
 {
-  g_autofree char *value = captives_format_value (figure, language);
+  g_autofree char *value = captives_format_value (figure, locale);
 
   captives_sheet_add (sheet, value);
-  captives_sheet_add (sheet, captives_vocabulary_get_name (CAPTIVES_VOCABULARY_UNIT, figure->unit, language));
+  captives_sheet_add (sheet, captives_vocabulary_get_name (CAPTIVES_VOCABULARY_UNIT, figure->unit, locale.language));
   captives_sheet_add_number (sheet, figure->value);
   captives_sheet_add_number (sheet, figure->low);
   captives_sheet_add_number (sheet, figure->high);
   captives_sheet_add (sheet, captives_vocabulary_get_word (CAPTIVES_VOCABULARY_UNIT, figure->unit));
   captives_sheet_add (sheet, captives_vocabulary_get_word (CAPTIVES_VOCABULARY_QUALIFIER, figure->qualifier));
   captives_sheet_add (sheet, captives_vocabulary_get_word (CAPTIVES_VOCABULARY_NATURE, figure->nature));
-  captives_sheet_add (sheet, captives_vocabulary_get_name (CAPTIVES_VOCABULARY_NATURE, figure->nature, language));
+  captives_sheet_add (sheet, captives_vocabulary_get_name (CAPTIVES_VOCABULARY_NATURE, figure->nature, locale.language));
   captives_sheet_add (sheet, captives_vocabulary_get_word (CAPTIVES_VOCABULARY_GRADE, figure->grade));
 }
 
@@ -103,14 +103,14 @@ static void
 add_figure (CaptivesSheet        *sheet,
             CaptivesDataset      *dataset,
             const CaptivesFigure *figure,
-            CaptivesLanguage      language)
+            CaptivesLocale        locale)
 {
   const CaptivesSource *origin = captives_dataset_get_origin (dataset, figure->id);
 
   captives_sheet_add (sheet, figure->id);
-  add_value (sheet, figure, language);
-  captives_sheet_add (sheet, captives_dataset_get_claimant (dataset, figure->id, language));
-  captives_sheet_add (sheet, captives_text_get (&figure->label, language));
+  add_value (sheet, figure, locale);
+  captives_sheet_add (sheet, captives_dataset_get_claimant (dataset, figure->id, locale.language));
+  captives_sheet_add (sheet, captives_text_get (&figure->label, locale.language));
   captives_sheet_add (sheet, figure->question);
   captives_sheet_add (sheet, figure->measure);
   captives_sheet_add (sheet, figure->population);
@@ -122,9 +122,9 @@ add_figure (CaptivesSheet        *sheet,
   captives_sheet_add (sheet, figure->same_scope ? "same" : "other");
   captives_sheet_add (sheet, figure->attributed ? "attributed" : "unattributed");
   captives_sheet_add (sheet, figure->printed);
-  captives_sheet_add (sheet, captives_text_get (&figure->counted, language));
-  captives_sheet_add (sheet, captives_text_get (&figure->omits, language));
-  captives_sheet_add (sheet, captives_text_get (&figure->note, language));
+  captives_sheet_add (sheet, captives_text_get (&figure->counted, locale.language));
+  captives_sheet_add (sheet, captives_text_get (&figure->omits, locale.language));
+  captives_sheet_add (sheet, captives_text_get (&figure->note, locale.language));
   captives_sheet_add (sheet, origin != NULL ? origin->id : NULL);
 }
 
@@ -211,7 +211,7 @@ write_figures (CaptivesCall        *call,
   g_autoptr (CaptivesSheet) sheet = captives_sheet_new (columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < figures->len; i++)
-    add_figure (sheet, dataset, g_ptr_array_index (figures, i), call->language);
+    add_figure (sheet, dataset, g_ptr_array_index (figures, i), call->locale);
   return captives_sheet_write (sheet, format);
 }
 

@@ -283,7 +283,7 @@ captives_command_list (CaptivesCall *call)
     return CAPTIVES_EXIT_DATA;
 
   sheet = captives_sheet_new (listing->columns, G_N_ELEMENTS (listing->columns));
-  listing->add_rows (sheet, dataset, call->language);
+  listing->add_rows (sheet, dataset, call->locale.language);
   text = captives_sheet_write (sheet, format);
   return captives_call_print (call, text);
 }

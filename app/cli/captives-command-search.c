@@ -56,7 +56,7 @@ write_hits (CaptivesCall        *call,
 
       captives_sheet_add (sheet, kind_names[hit->kind]);
       captives_sheet_add (sheet, hit->id);
-      captives_sheet_add (sheet, get_hit_text (dataset, hit, call->language));
+      captives_sheet_add (sheet, get_hit_text (dataset, hit, call->locale.language));
     }
   return captives_sheet_write (sheet, format);
 }

@@ -17,7 +17,7 @@ typedef struct
 {
   CaptivesDataset      *dataset;
   const CaptivesFigure *figure;
-  CaptivesLanguage      language;
+  CaptivesLocale        locale;
   GString              *out;
 } Card;
 
@@ -47,9 +47,9 @@ add_figure_line (Card       *card,
                  const char *id)
 {
   const CaptivesFigure *figure = captives_dataset_get_figure (card->dataset, id);
-  g_autofree char *value = captives_format_value (figure, card->language);
+  g_autofree char *value = captives_format_value (figure, card->locale);
   g_autofree char *text = g_strdup_printf ("%s%s  %s  %s", sign, value, figure->id,
-                                           captives_text_get (&figure->label, card->language));
+                                           captives_text_get (&figure->label, card->locale.language));
 
   add_line (card, label, text);
 }
@@ -58,14 +58,14 @@ static void
 add_head (Card *card)
 {
   const CaptivesFigure *figure = card->figure;
-  g_autofree char *value = captives_format_value_spoken (figure, card->language);
+  g_autofree char *value = captives_format_value_in_words (figure, card->locale);
 
-  g_string_append_printf (card->out, "%s\n%s\n\n", value, captives_text_get (&figure->counted, card->language));
+  g_string_append_printf (card->out, "%s\n%s\n\n", value, captives_text_get (&figure->counted, card->locale.language));
   add_line (card, _("As printed"), figure->printed);
   add_line (card, _("Nature"),
-            captives_vocabulary_get_meaning (CAPTIVES_VOCABULARY_NATURE, figure->nature, card->language));
+            captives_vocabulary_get_meaning (CAPTIVES_VOCABULARY_NATURE, figure->nature, card->locale.language));
   add_line (card, _("Grade"),
-            captives_vocabulary_get_name (CAPTIVES_VOCABULARY_GRADE, figure->grade, card->language));
+            captives_vocabulary_get_name (CAPTIVES_VOCABULARY_GRADE, figure->grade, card->locale.language));
 }
 
 static void
@@ -77,20 +77,20 @@ add_scope (Card *card)
   const CaptivesPopulation *population = captives_dataset_get_population (card->dataset, figure->population);
   const CaptivesPlace *place = captives_dataset_get_place (card->dataset, figure->place);
   const CaptivesPhase *phase = captives_dataset_get_phase (card->dataset, figure->phase);
-  g_autofree char *span = captives_format_span (figure->begins, figure->ends, card->language);
+  g_autofree char *span = captives_format_span (figure->begins, figure->ends, card->locale.language);
 
   if (question != NULL)
-    add_line (card, _("Question"), captives_text_get (&question->text, card->language));
-  add_line (card, _("Measure"), captives_text_get (&measure->name, card->language));
-  add_line (card, _("Population"), captives_text_get (&population->name, card->language));
+    add_line (card, _("Question"), captives_text_get (&question->text, card->locale.language));
+  add_line (card, _("Measure"), captives_text_get (&measure->name, card->locale.language));
+  add_line (card, _("Population"), captives_text_get (&population->name, card->locale.language));
   if (place != NULL)
-    add_line (card, _("Place"), captives_text_get (&place->name, card->language));
+    add_line (card, _("Place"), captives_text_get (&place->name, card->locale.language));
   if (phase != NULL)
-    add_line (card, _("Phase"), captives_text_get (&phase->name, card->language));
+    add_line (card, _("Phase"), captives_text_get (&phase->name, card->locale.language));
   add_line (card, _("Span"), span);
   add_line (card, figure->same_scope ? _("Leaves out") : _("Other scope"),
-            captives_text_get (&figure->omits, card->language));
-  add_line (card, _("Note"), captives_text_get (&figure->note, card->language));
+            captives_text_get (&figure->omits, card->locale.language));
+  add_line (card, _("Note"), captives_text_get (&figure->note, card->locale.language));
 }
 
 static void
@@ -98,28 +98,28 @@ add_citation (Card                   *card,
               const CaptivesCitation *citation)
 {
   const CaptivesSource *source = captives_dataset_get_source (card->dataset, citation->source);
-  const char *locator = captives_text_get (&citation->locator, card->language);
-  g_autofree char *reference = captives_format_reference (source, card->language);
+  const char *locator = captives_text_get (&citation->locator, card->locale.language);
+  g_autofree char *reference = captives_format_reference (source, card->locale.language);
   g_autofree char *grade = g_strdup_printf (_("grade %s"), captives_vocabulary_get_name (CAPTIVES_VOCABULARY_GRADE,
                                                                                          source->grade,
-                                                                                         card->language));
+                                                                                         card->locale.language));
 
   add_line (card, citation->role == CAPTIVES_CITATION_ORIGIN ? _("Origin") : _("Read in"), reference);
   add_line (card, "", locator);
   add_line (card, "", grade);
   add_line (card, "", source->url);
-  add_line (card, "", captives_text_get (&source->note, card->language));
+  add_line (card, "", captives_text_get (&source->note, card->locale.language));
 }
 
 static void
 add_sources (Card *card)
 {
   g_autoptr (GPtrArray) citations = captives_dataset_list_citations (card->dataset, card->figure->id);
-  g_autofree char *stated = captives_format_date (card->figure->stated, card->language);
+  g_autofree char *stated = captives_format_date (card->figure->stated, card->locale.language);
 
   g_string_append_c (card->out, '\n');
   add_line (card, _("Who says so"),
-            captives_dataset_get_claimant (card->dataset, card->figure->id, card->language));
+            captives_dataset_get_claimant (card->dataset, card->figure->id, card->locale.language));
   add_line (card, _("Said in"), stated);
   for (guint i = 0; i < citations->len; i++)
     add_citation (card, g_ptr_array_index (citations, i));
@@ -133,13 +133,13 @@ add_rivals (Card *card)
   for (guint i = 0; i < rivals->len; i++)
     {
       const CaptivesFigure *rival = g_ptr_array_index (rivals, i);
-      g_autofree char *value = captives_format_value (rival, card->language);
+      g_autofree char *value = captives_format_value (rival, card->locale);
       g_autofree char *persons = NULL;
       g_autofree char *share = NULL;
       g_autofree char *text = NULL;
-      const char *claimant = captives_dataset_get_claimant (card->dataset, rival->id, card->language);
+      const char *claimant = captives_dataset_get_claimant (card->dataset, rival->id, card->locale.language);
 
-      captives_format_difference (rival, card->figure, card->language, &persons, &share);
+      captives_format_difference (rival, card->figure, card->locale, &persons, &share);
       text = g_strjoin ("  ", value, rival->id, claimant != NULL ? claimant : _("author not named"),
                         *persons != '\0' ? persons : NULL, *share != '\0' ? share : NULL, NULL);
       add_line (card, i == 0 ? _("Rivals") : "", text);
@@ -194,7 +194,7 @@ captives_command_show (CaptivesCall *call)
   card = (Card) {
     .dataset = dataset,
     .figure = captives_dataset_get_figure (dataset, call->words[0]),
-    .language = call->language,
+    .locale = call->locale,
     .out = out,
   };
   if (card.figure == NULL)

@@ -62,6 +62,6 @@ captives_command_sources (CaptivesCall *call)
   if (sources == NULL)
     return CAPTIVES_EXIT_CALL;
 
-  text = captives_bibliography_write (sources, format, call->language);
+  text = captives_bibliography_write (sources, format, call->locale.language);
   return captives_call_print (call, text);
 }

@@ -42,14 +42,14 @@ print_story (CaptivesCall        *call,
              const CaptivesStory *story,
              GPtrArray           *slides)
 {
-  g_autoptr (GString) out = g_string_new (captives_text_get (&story->name, call->language));
+  g_autoptr (GString) out = g_string_new (captives_text_get (&story->name, call->locale.language));
 
   g_string_append_c (out, '\n');
   for (guint i = 0; i < slides->len; i++)
     {
       const CaptivesSlide *slide = g_ptr_array_index (slides, i);
-      g_autofree char *title = captives_expand (dataset, captives_text_get (&slide->title, call->language), call->language);
-      g_autofree char *note = captives_expand (dataset, captives_text_get (&slide->note, call->language), call->language);
+      g_autofree char *title = captives_expand (dataset, captives_text_get (&slide->title, call->locale.language), call->locale);
+      g_autofree char *note = captives_expand (dataset, captives_text_get (&slide->note, call->locale.language), call->locale);
       gboolean there = captives_dataset_get_chart (dataset, slide->chart) != NULL;
 
       g_string_append_printf (out, "\n%u. %s\n   [%s]%s%s\n", i + 1, title, slide->chart, there ? "" : " ",
@@ -72,7 +72,7 @@ print_gone (CaptivesCall    *call,
   for (guint i = 0; i < gone->len; i++)
     {
       const CaptivesSlide *slide = g_ptr_array_index (gone, i);
-      g_autofree char *title = captives_expand (dataset, captives_text_get (&slide->title, call->language), call->language);
+      g_autofree char *title = captives_expand (dataset, captives_text_get (&slide->title, call->locale.language), call->locale);
 
       g_string_append_printf (out, _("Left out, since the chart “%s” is gone: %s"), slide->chart, title);
       g_string_append_c (out, '\n');
@@ -90,7 +90,7 @@ write_story (CaptivesCall          *call,
   g_autoptr (GError) error = NULL;
 
   deck->reading = picture->reading;
-  deck->language = call->language;
+  deck->locale = call->locale;
   deck->theme = picture->export.theme;
   if (picture->size != NULL)
     {

@@ -161,7 +161,7 @@ add_row (CaptivesSheet        *sheet,
   captives_sheet_add (sheet, record != NULL ? record->version : NULL);
   captives_sheet_add (sheet, record != NULL ? record->chart : NULL);
   captives_sheet_add (sheet, record != NULL ? record->reading : NULL);
-  captives_sheet_add (sheet, record != NULL ? captives_language_get_code (record->language) : NULL);
+  captives_sheet_add (sheet, record != NULL ? captives_language_get_code (record->locale.language) : NULL);
   if (record != NULL)
     captives_sheet_add_number (sheet, record->n_figures);
   else

@@ -10,6 +10,7 @@
 #pragma once
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -31,7 +32,7 @@ typedef struct
   const char    *summary;   /* one line, to be translated */
   guint          n_min;     /* how many words must follow the options */
   guint          n_max;     /* how many may */
-  gboolean       reads;     /* a dataset: takes --dataset and --language */
+  gboolean       reads;     /* a dataset: takes --dataset, --language and --numbers */
   CaptivesExit (*run) (CaptivesCall *call);
 } CaptivesCommand;
 
@@ -43,14 +44,15 @@ struct _CaptivesCall
   char                 **words;    /* (owned) what is left of it after the options; NULL-terminated, never NULL once parsed */
   char                  *path;     /* (owned) of --dataset; or NULL */
   char                  *code;     /* (owned) of --language; or NULL */
-  CaptivesLanguage       language; /* of the data's texts: of --language, else of the user's locale */
+  char                  *numbers;  /* (owned) of --numbers; or NULL */
+  CaptivesLocale         locale;   /* of the data's texts: of --language, else the user's; and of --numbers */
 };
 
 /**
  * captives_call_parse:
  * @entries: (nullable): the command's own options; each leads to a variable of the caller
  *
- * Reads the options, checks the number of words and the language.  Says on the standard error what is wrong.
+ * Reads the options, checks the number of words, the language and the number style.  Says on the standard error what is wrong.
  * --help prints the help and ends the process.
  * Returns: FALSE if the call is wrong: the command then ends with %CAPTIVES_EXIT_CALL
  */

@@ -203,7 +203,7 @@ captives_picture_choose (CaptivesPicture *self,
     return FALSE;
 
   self->view.reading = self->reading;
-  self->view.language = call->language;
+  self->view.locale = call->locale;
   self->view.text_scale = self->text_scale;
   self->export.pixels_per_point = self->scale;
   self->export.density = self->density;

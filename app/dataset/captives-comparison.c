@@ -40,11 +40,11 @@ is_same_word (CaptivesVocabulary  vocabulary,
 static gboolean
 has_same_value (const CaptivesRecordFigure *then,
                 const CaptivesFigure       *now,
-                CaptivesLanguage            language)
+                CaptivesLocale              locale)
 {
   if (then->nature == NULL)
     {
-      g_autofree char *drawn = captives_format_value (now, language);
+      g_autofree char *drawn = captives_format_value (now, locale);
 
       return g_strcmp0 (then->value, drawn) == 0;
     }
@@ -85,9 +85,9 @@ set_qualified_texts (Owned                      *self,
                      CaptivesChange             *change,
                      const CaptivesRecordFigure *then,
                      const CaptivesFigure       *now,
-                     CaptivesLanguage            language)
+                     CaptivesLocale              locale)
 {
-  g_autofree char *drawn = captives_format_value (now, language);
+  g_autofree char *drawn = captives_format_value (now, locale);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   CaptivesVocabulary vocabulary = CAPTIVES_VOCABULARY_NATURE;
@@ -117,8 +117,8 @@ set_qualified_texts (Owned                      *self,
       value = unit ? (int) now->unit : (int) now->qualifier;
     }
 
-  before = g_strdup_printf ("%s, %s", then->value, name_word (vocabulary, word, language));
-  after = g_strdup_printf ("%s, %s", drawn, captives_vocabulary_get_name (vocabulary, value, language));
+  before = g_strdup_printf ("%s, %s", then->value, name_word (vocabulary, word, locale.language));
+  after = g_strdup_printf ("%s, %s", drawn, captives_vocabulary_get_name (vocabulary, value, locale.language));
   set_texts (self, change, before, after);
 }
 
@@ -126,7 +126,7 @@ static void
 compare_figure (Owned                      *self,
                 const CaptivesRecordFigure *then,
                 const CaptivesFigure       *now,
-                CaptivesLanguage            language)
+                CaptivesLocale              locale)
 {
   CaptivesChange change = { .figure = g_string_chunk_insert (self->strings, then->figure) };
 
@@ -136,15 +136,15 @@ compare_figure (Owned                      *self,
       set_texts (self, &change, then->value, NULL);
       self->comparison.n_gone++;
     }
-  else if (!has_same_value (then, now, language))
+  else if (!has_same_value (then, now, locale))
     {
       change.kind = CAPTIVES_CHANGE_VALUE;
-      set_qualified_texts (self, &change, then, now, language);
+      set_qualified_texts (self, &change, then, now, locale);
     }
   else if (then->nature != NULL && !is_same_word (CAPTIVES_VOCABULARY_NATURE, now->nature, then->nature))
     {
       change.kind = CAPTIVES_CHANGE_NATURE;
-      set_qualified_texts (self, &change, then, now, language);
+      set_qualified_texts (self, &change, then, now, locale);
     }
   else if (then->nature != NULL && g_strcmp0 (then->printed, now->printed) != 0)
     {
@@ -197,7 +197,7 @@ captives_compare (const CaptivesRecord  *record,
   comparison = &self->comparison;
   for (guint i = 0; i < record->n_figures; i++)
     compare_figure (self, &record->figures[i], captives_dataset_get_figure (dataset, record->figures[i].figure),
-                    record->language);
+                    record->locale);
   comparison->n_figures = record->n_figures;
   comparison->changes = (const CaptivesChange *) (gconstpointer) self->changes->data;
   comparison->n_changes = self->changes->len;

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Values as they are read out: qualifier and unit in words. */
+/* Values in words, as they are read out or stand in prose: qualifier and unit. */
 
 #include "config.h"
 
@@ -76,14 +76,14 @@ static const char *const russian_words[] = {
 static char *
 format_bare (const CaptivesFigure *figure,
              double                value,
-             CaptivesLanguage      language)
+             CaptivesLocale        locale)
 {
   CaptivesFigure bare = *figure;
 
   bare.value = value;
   bare.unit = CAPTIVES_UNIT_PERSONS;
   bare.qualifier = CAPTIVES_QUALIFIER_EXACT;
-  return captives_format_value (&bare, language);
+  return captives_format_value (&bare, locale);
 }
 
 static const char *
@@ -149,8 +149,8 @@ speak_japanese (const CaptivesFigure *figure,
 }
 
 char *
-captives_format_value_spoken (const CaptivesFigure *figure,
-                              CaptivesLanguage      language)
+captives_format_value_in_words (const CaptivesFigure *figure,
+                                CaptivesLocale        locale)
 {
   g_autofree char *low = NULL;
   g_autofree char *number = NULL;
@@ -158,20 +158,27 @@ captives_format_value_spoken (const CaptivesFigure *figure,
   double value;
 
   g_return_val_if_fail (figure != NULL, NULL);
-  g_return_val_if_fail (language < CAPTIVES_N_LANGUAGES, NULL);
+  g_return_val_if_fail (captives_locale_is_valid (locale), NULL);
   g_return_val_if_fail (figure->unit < G_N_ELEMENTS (units), NULL);
 
   is_range = figure->qualifier == CAPTIVES_QUALIFIER_RANGE && isfinite (figure->low);
   value = is_range ? figure->high : figure->value;
   if (!isfinite (value))
-    return captives_format_value (figure, language);
+    return captives_format_value (figure, locale);
 
-  low = is_range ? format_bare (figure, figure->low, language) : NULL;
-  number = format_bare (figure, value, language);
-  if (language == CAPTIVES_LANGUAGE_JAPANESE)
+  low = is_range ? format_bare (figure, figure->low, locale) : NULL;
+  number = format_bare (figure, value, locale);
+  if (locale.language == CAPTIVES_LANGUAGE_JAPANESE)
     return speak_japanese (figure, low, number);
-  if (language == CAPTIVES_LANGUAGE_RUSSIAN)
+  if (locale.language == CAPTIVES_LANGUAGE_RUSSIAN)
     return speak_russian (figure, low, number, value);
 
   return speak_english (figure, low, number, value);
+}
+
+char *
+captives_format_value_spoken (const CaptivesFigure *figure,
+                              CaptivesLanguage      language)
+{
+  return captives_format_value_in_words (figure, (CaptivesLocale){ .language = language });
 }

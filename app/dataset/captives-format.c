@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Numbers and the values of figures. */
+/* The values of figures, and what is computed from them. */
 
 #include "config.h"
 
@@ -11,9 +11,6 @@
 #include <math.h>
 #include <string.h>
 
-#define MOST_DUST 1e-3
-
-#define MINUS "\342\210\222"
 #define FRACTION_SLASH "\342\201\204" /* U+2044: what NFKC makes of the stroke in "½" */
 #define TIMES "\303\227"
 
@@ -44,27 +41,8 @@ static const Sign japanese_signs[] = {
   [CAPTIVES_QUALIFIER_RANGE] = { "", "" },
 };
 
-static const char *const group_marks[] = { ",", NBSP, "," };
-static const char *const decimal_marks[] = { ".", ",", "." };
 static const char *const percent_signs[] = { "%", NBSP "%", "%" };
 static const char *const no_figure[] = { "no figure", "нет числа", "数値なし" };
-
-int
-captives_format_count_decimals (double value)
-{
-  double scale = 1;
-
-  /* A sum of decimals is off by less than a part in 10^9.  Of a great number that part is more than dust. */
-  for (int decimals = 0; decimals < CAPTIVES_MAX_DECIMALS; decimals++, scale *= 10)
-    {
-      double scaled = value * scale;
-
-      if (fabs (scaled - round (scaled)) <= MIN (1e-9 * MAX (1, fabs (scaled)), MOST_DUST))
-        return decimals;
-    }
-
-  return CAPTIVES_MAX_DECIMALS;
-}
 
 char *
 captives_format_add_sign (const char        *number,
@@ -80,53 +58,6 @@ const char *
 captives_format_get_dash (CaptivesLanguage language)
 {
   return language == CAPTIVES_LANGUAGE_JAPANESE ? WAVE_DASH : EN_DASH;
-}
-
-char *
-captives_format_number (double           value,
-                        int              decimals,
-                        CaptivesLanguage language)
-{
-  char format[] = "%.0f";
-  char plain[400]; /* the greatest double has 309 digits before the mark */
-  GString *out;
-  gsize n_digits;
-
-  g_return_val_if_fail (isfinite (value), NULL);
-  g_return_val_if_fail (decimals >= 0 && decimals <= CAPTIVES_MAX_DECIMALS, NULL);
-  g_return_val_if_fail (language < CAPTIVES_N_LANGUAGES, NULL);
-
-  format[2] = '0' + decimals;
-  g_ascii_formatd (plain, sizeof plain, format, fabs (value));
-  n_digits = strspn (plain, "0123456789");
-
-  /* What is rounded to nothing has no sign. */
-  out = g_string_new (value < 0 && strpbrk (plain, "123456789") != NULL ? MINUS : "");
-  for (gsize i = 0; i < n_digits; i++)
-    {
-      if (i > 0 && (n_digits - i) % 3 == 0)
-        g_string_append (out, group_marks[language]);
-      g_string_append_c (out, plain[i]);
-    }
-  if (decimals > 0)
-    g_string_append_printf (out, "%s%s", decimal_marks[language], plain + n_digits + 1);
-
-  return g_string_free (out, FALSE);
-}
-
-char *
-captives_format_axis (double           value,
-                      CaptivesLanguage language)
-{
-  g_autofree char *number = NULL;
-
-  g_return_val_if_fail (isfinite (value), NULL);
-
-  if (language != CAPTIVES_LANGUAGE_JAPANESE || value == 0 || fmod (value, 1e4) != 0)
-    return captives_format_number (value, captives_format_count_decimals (value), language);
-
-  number = captives_format_number (value / 1e4, 0, language);
-  return g_strconcat (number, "万", NULL);
 }
 
 /* The decimals that the witness printed.  Only called for a number that has some: a mark is then no group mark.  Where they
@@ -157,14 +88,14 @@ count_printed_decimals (const char *printed)
 static char *
 format_plain (const CaptivesFigure *figure,
               double                value,
-              CaptivesLanguage      language)
+              CaptivesLocale        locale)
 {
   int decimals = captives_format_count_decimals (value);
 
   if (decimals > 0 && figure->printed != NULL)
     decimals = MIN (decimals, count_printed_decimals (figure->printed));
 
-  return captives_format_number (value, decimals, language);
+  return captives_format_number (value, decimals, locale);
 }
 
 static gboolean
@@ -175,7 +106,7 @@ has_range (const CaptivesFigure *figure)
 
 char *
 captives_format_value (const CaptivesFigure *figure,
-                       CaptivesLanguage      language)
+                       CaptivesLocale        locale)
 {
   g_autofree char *low = NULL;
   g_autofree char *number = NULL;
@@ -183,21 +114,21 @@ captives_format_value (const CaptivesFigure *figure,
   const char *unit;
 
   g_return_val_if_fail (figure != NULL, NULL);
-  g_return_val_if_fail (language < CAPTIVES_N_LANGUAGES, NULL);
+  g_return_val_if_fail (captives_locale_is_valid (locale), NULL);
 
-  unit = figure->unit == CAPTIVES_UNIT_PERCENT ? percent_signs[language] : "";
+  unit = figure->unit == CAPTIVES_UNIT_PERCENT ? percent_signs[locale.language] : "";
   if (has_range (figure))
     {
-      low = format_plain (figure, figure->low, language);
-      number = format_plain (figure, figure->high, language);
-      return g_strconcat (low, captives_format_get_dash (language), number, unit, NULL);
+      low = format_plain (figure, figure->low, locale);
+      number = format_plain (figure, figure->high, locale);
+      return g_strconcat (low, captives_format_get_dash (locale.language), number, unit, NULL);
     }
   if (!isfinite (figure->value))
-    return g_strdup (no_figure[language]);
+    return g_strdup (no_figure[locale.language]);
 
-  number = format_plain (figure, figure->value, language);
+  number = format_plain (figure, figure->value, locale);
   full = g_strconcat (number, unit, NULL);
-  return captives_format_add_sign (full, figure->qualifier, language);
+  return captives_format_add_sign (full, figure->qualifier, locale.language);
 }
 
 /* What one unit in the last stated place is worth: of "about 250,000" ten thousand.  An exact number is stated to its
@@ -287,11 +218,11 @@ round_difference (double             difference,
 }
 
 static char *
-format_signed (double           value,
-               int              decimals,
-               CaptivesLanguage language)
+format_signed (double         value,
+               int            decimals,
+               CaptivesLocale locale)
 {
-  g_autofree char *number = captives_format_number (value, decimals, language);
+  g_autofree char *number = captives_format_number (value, decimals, locale);
 
   return g_strconcat (value > 0 && strpbrk (number, "123456789") != NULL ? "+" : "", number, NULL);
 }
@@ -311,13 +242,13 @@ round_bound (double            value,
 static char *
 format_multiple (double            ratio,
                  CaptivesQualifier qualifier,
-                 CaptivesLanguage  language)
+                 CaptivesLocale    locale)
 {
   int decimals = ratio < 9.95 && fabs (ratio - round (ratio)) >= 0.05 ? 1 : 0;
-  g_autofree char *number = captives_format_number (round_bound (ratio, decimals, qualifier), decimals, language);
+  g_autofree char *number = captives_format_number (round_bound (ratio, decimals, qualifier), decimals, locale);
   g_autofree char *multiple = g_strconcat (TIMES NBSP, number, NULL);
 
-  return captives_format_add_sign (multiple, qualifier, language);
+  return captives_format_add_sign (multiple, qualifier, locale.language);
 }
 
 /* Two significant digits are enough for a share, and never fewer decimals than show that it is not nothing. */
@@ -325,7 +256,7 @@ static char *
 format_share (double            value,
               double            base,
               CaptivesQualifier qualifier,
-              CaptivesLanguage  language)
+              CaptivesLocale    locale)
 {
   g_autofree char *number = NULL;
   g_autofree char *percent = NULL;
@@ -337,14 +268,14 @@ format_share (double            value,
     return g_strdup ("");
 
   if (share > 200)
-    return format_multiple (ratio, qualifier, language);
+    return format_multiple (ratio, qualifier, locale);
 
   while (share != 0 && decimals < 4 && fabs (share) * pow (10, decimals) < 0.95)
     decimals++;
-  number = format_signed (round_bound (share, decimals, qualifier), share == 0 ? 0 : decimals, language);
-  percent = g_strconcat (number, percent_signs[language], NULL);
+  number = format_signed (round_bound (share, decimals, qualifier), share == 0 ? 0 : decimals, locale);
+  percent = g_strconcat (number, percent_signs[locale.language], NULL);
 
-  return captives_format_add_sign (percent, qualifier, language);
+  return captives_format_add_sign (percent, qualifier, locale.language);
 }
 
 static gboolean
@@ -360,7 +291,7 @@ can_compare (const CaptivesFigure *figure,
 gboolean
 captives_format_difference (const CaptivesFigure  *figure,
                             const CaptivesFigure  *base,
-                            CaptivesLanguage       language,
+                            CaptivesLocale         locale,
                             char                 **persons,
                             char                 **share)
 {
@@ -370,7 +301,7 @@ captives_format_difference (const CaptivesFigure  *figure,
 
   g_return_val_if_fail (figure != NULL && base != NULL, FALSE);
   g_return_val_if_fail (persons != NULL && share != NULL, FALSE);
-  g_return_val_if_fail (language < CAPTIVES_N_LANGUAGES, FALSE);
+  g_return_val_if_fail (captives_locale_is_valid (locale), FALSE);
 
   if (!can_compare (figure, base))
     {
@@ -381,9 +312,9 @@ captives_format_difference (const CaptivesFigure  *figure,
 
   qualifier = subtract_qualifiers (figure, base);
   rounded = round_difference (figure->value - base->value, get_difference_grain (figure, base), &qualifier);
-  number = format_signed (rounded, captives_format_count_decimals (rounded), language);
-  *persons = captives_format_add_sign (number, qualifier, language);
-  *share = format_share (figure->value, base->value, qualifier, language);
+  number = format_signed (rounded, captives_format_count_decimals (rounded), locale);
+  *persons = captives_format_add_sign (number, qualifier, locale.language);
+  *share = format_share (figure->value, base->value, qualifier, locale);
   return TRUE;
 }
 
@@ -410,9 +341,9 @@ add_qualifiers (CaptivesQualifier a,
 }
 
 char *
-captives_format_residual (CaptivesDataset  *dataset,
-                          const char       *balance,
-                          CaptivesLanguage  language)
+captives_format_residual (CaptivesDataset *dataset,
+                          const char      *balance,
+                          CaptivesLocale   locale)
 {
   g_autoptr (GPtrArray) lines = NULL;
   g_autofree char *number = NULL;
@@ -420,7 +351,7 @@ captives_format_residual (CaptivesDataset  *dataset,
   double residual;
 
   g_return_val_if_fail (dataset != NULL, NULL);
-  g_return_val_if_fail (language < CAPTIVES_N_LANGUAGES, NULL);
+  g_return_val_if_fail (captives_locale_is_valid (locale), NULL);
 
   if (!captives_dataset_get_residual (dataset, balance, &residual))
     return NULL;
@@ -434,6 +365,6 @@ captives_format_residual (CaptivesDataset  *dataset,
       qualifier = add_qualifiers (qualifier, line->sign < 0 ? opposites[own] : own);
     }
 
-  number = captives_format_number (residual, captives_format_count_decimals (residual), language);
-  return captives_format_add_sign (number, qualifier, language);
+  number = captives_format_number (residual, captives_format_count_decimals (residual), locale);
+  return captives_format_add_sign (number, qualifier, locale.language);
 }

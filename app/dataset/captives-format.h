@@ -2,12 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* captives-format.h -- numbers and dates in each language's way (no locale is consulted: a Japanese chart may be made
- * on a Russian desktop) */
+/* captives-format.h -- numbers and dates in each language's way (the system's locale is not asked: a Japanese chart may be
+ * made on a Russian desktop) */
 
 #pragma once
 
 #include "captives-dataset.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -16,16 +17,18 @@ G_BEGIN_DECLS
  * @value: finite
  * @decimals: digits after the mark, 0..6
  *
- * Groups of three: comma (en, ja), no-break space (ru, from 1 000 on); true minus U+2212; never "-0".
+ * Groups of three, as @locale has them: comma (en, ja), no-break space (ru), from 1,000 on; thin no-break space; none; in
+ * Japanese groups of four with a word after each ("6万1,855").  True minus U+2212; never "-0".
  * Returns: (transfer full): "61,855", "61 855"
  */
 char *captives_format_number       (double                value,
                                     int                   decimals,
-                                    CaptivesLanguage      language);
+                                    CaptivesLocale        locale);
 
-/** captives_format_axis: as captives_format_number (), but Japanese counts in 万 where @value is a multiple of 10,000: "20万" */
+/** captives_format_axis: as captives_format_number (), but in its own style Japanese counts in 万 where
+ * @value is a multiple of 10,000: "20万" */
 char *captives_format_axis         (double                value,
-                                    CaptivesLanguage      language);
+                                    CaptivesLocale        locale);
 
 /**
  * captives_format_value:
@@ -35,7 +38,7 @@ char *captives_format_axis         (double                value,
  * Returns: (transfer full): the text; the words for "no figure" if it has no value
  */
 char *captives_format_value        (const CaptivesFigure *figure,
-                                    CaptivesLanguage      language);
+                                    CaptivesLocale        locale);
 
 /**
  * captives_format_residual:
@@ -47,9 +50,13 @@ char *captives_format_value        (const CaptivesFigure *figure,
  */
 char *captives_format_residual     (CaptivesDataset      *dataset,
                                     const char           *balance,
-                                    CaptivesLanguage      language);
+                                    CaptivesLocale        locale);
 
-/** captives_format_value_spoken: the same with the qualifier and unit in words, for a screen reader: "about 10,000 persons" */
+/** captives_format_value_in_words: the same with the qualifier and unit in words, for prose: "about 10,000 persons" */
+char *captives_format_value_in_words (const CaptivesFigure *figure,
+                                      CaptivesLocale        locale);
+
+/** captives_format_value_spoken: the same for a screen reader; digits are grouped as the language has it, which is what voices know */
 char *captives_format_value_spoken (const CaptivesFigure *figure,
                                     CaptivesLanguage      language);
 
@@ -68,7 +75,7 @@ char *captives_format_value_spoken (const CaptivesFigure *figure,
  */
 gboolean captives_format_difference (const CaptivesFigure *figure,
                                      const CaptivesFigure *base,
-                                     CaptivesLanguage      language,
+                                     CaptivesLocale        locale,
                                      char                **persons,
                                      char                **share);
 

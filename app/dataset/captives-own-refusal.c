@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include "captives-own-refusal.h"
-#include "captives-format.h"
 #include "captives-own-traits.h"
 #include "captives-own-words.h"
 
@@ -14,12 +13,10 @@ captives_own_name_figure (const CaptivesFigure *figure,
                           CaptivesLanguage      language)
 {
   gboolean japanese = language == CAPTIVES_LANGUAGE_JAPANESE;
-  g_autofree char *value = NULL;
 
   g_return_val_if_fail (figure != NULL, NULL);
 
-  value = captives_format_value (figure, language);
-  return g_strdup_printf (japanese ? "%s（%s）" : "%s (%s)", value, captives_text_get (&figure->label, language));
+  return g_strdup_printf (japanese ? "{%s}（%s）" : "{%s} (%s)", figure->id, captives_text_get (&figure->label, language));
 }
 
 /* In what two figures differ, as the reason has it; NULL where the figures say enough. */

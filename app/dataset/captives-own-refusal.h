@@ -48,12 +48,17 @@ typedef struct
   const CaptivesFigure *second; /* NULL where one is enough */
 } CaptivesOwnRefusal;
 
-/** captives_own_refusal_write: Returns: (transfer full): a sentence that names the figures and what divides them */
+/**
+ * captives_own_refusal_write:
+ *
+ * It is for captives_expand (), as the texts of charts are, of which it may become one.
+ * Returns: (transfer full): a sentence that names the figures, each with a {figure-id}, and what divides them
+ */
 char *captives_own_refusal_write (CaptivesDataset          *dataset,
                                   const CaptivesOwnRefusal *refusal,
                                   CaptivesLanguage          language);
 
-/** captives_own_name_figure: Returns: (transfer full): "74,019 (note of its label)" */
+/** captives_own_name_figure: Returns: (transfer full): "{figure-id} (note of its label)" */
 char *captives_own_name_figure   (const CaptivesFigure     *figure,
                                   CaptivesLanguage          language);
 

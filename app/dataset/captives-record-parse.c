@@ -167,9 +167,11 @@ read_record (Owned      *self,
   record->definition = keep_member (self, root, "definition");
   record->created = keep_member (self, root, "created");
   read_page (self, root);
+  /* By language in records that name none, and in those that name one of a later version. */
+  captives_number_style_parse (keep_member (self, root, "numbers"), &record->locale.numbers);
 
   return record->dataset != NULL && record->chart != NULL
-         && captives_language_parse (keep_member (self, root, "language"), &record->language)
+         && captives_language_parse (keep_member (self, root, "language"), &record->locale.language)
          && figures != NULL && JSON_NODE_HOLDS_ARRAY (figures) && read_figures (self, json_node_get_array (figures));
 }
 

@@ -134,7 +134,9 @@ captives_record_write (const CaptivesRecord *self)
   append_member (out, "hash", self->hash);
   append_member (out, "chart", self->chart);
   append_member (out, "reading", self->reading);
-  append_member (out, "language", captives_language_get_code (self->language));
+  append_member (out, "language", captives_language_get_code (self->locale.language));
+  if (self->locale.numbers != CAPTIVES_NUMBERS_LANGUAGE)
+    append_member (out, "numbers", captives_number_style_get_name (self->locale.numbers));
   if (self->axis != NULL)
     append_member (out, "axis", self->axis);
   if (self->definition != NULL)

@@ -13,7 +13,7 @@
 
 #include <glib.h>
 
-#include "captives-language.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -65,7 +65,7 @@ typedef struct
   const char                 *hash;
   const char                 *chart;     /* identifier; not NULL once parsed */
   const char                 *reading;   /* NULL: the chart is the same under every reading */
-  CaptivesLanguage            language;
+  CaptivesLocale              locale;    /* its number style: by language where none is recorded */
   const char                 *axis;      /* "linear" or "log"; NULL: the chart has no choice of scale */
   const char                 *definition; /* of a chart of the user's own, JSON (captives-own.h); NULL: a chart of the dataset */
   const char                 *created;   /* ISO date of the dataset */

@@ -47,7 +47,7 @@ write_font (const CaptivesDeck *deck,
   captives_xml_attribute (xml, "style:font-weight-asian", bold ? "bold" : "normal");
   if (bold)
     write_colour (xml, "fo:color", deck->theme, CAPTIVES_INK_TEXT);
-  write_language (xml, deck->language);
+  write_language (xml, deck->locale.language);
   captives_xml_close (xml);
 }
 
@@ -57,7 +57,7 @@ write_title_style (const CaptivesDeckWork *work,
                    guint                   index)
 {
   CaptivesOdpTitle title = captives_odp_find_title (g_ptr_array_index (work->scenes, index));
-  gboolean japanese = work->deck->language == CAPTIVES_LANGUAGE_JAPANESE;
+  gboolean japanese = work->deck->locale.language == CAPTIVES_LANGUAGE_JAPANESE;
 
   captives_xml_open (xml, "style:style");
   captives_xml_format (xml, "style:name", "title%u", index + 1);

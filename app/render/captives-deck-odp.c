@@ -352,7 +352,7 @@ add_meta (Odp *self)
   captives_xml_element (xml, "meta:generator", CAPTIVES_METADATA_SOFTWARE " " CAPTIVES_VERSION);
   captives_xml_element (xml, "dc:title", self->work->title);
   captives_xml_element (xml, "dc:creator", author);
-  captives_xml_element (xml, "dc:language", captives_language_get_code (self->work->deck->language));
+  captives_xml_element (xml, "dc:language", captives_language_get_code (self->work->deck->locale.language));
   if (strlen (info->created) == strlen ("2026-01-01"))
     captives_xml_element (xml, "dc:date", date);
   captives_xml_close (xml);

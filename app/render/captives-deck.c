@@ -30,7 +30,7 @@ captives_deck_init (CaptivesDeck       *self,
 
   *self = (CaptivesDeck) { .dataset = dataset,
                            .format = format,
-                           .language = CAPTIVES_LANGUAGE_ENGLISH,
+                           .locale = { .language = CAPTIVES_LANGUAGE_ENGLISH },
                            .theme = CAPTIVES_THEME_LIGHT,
                            .width = pictures ? 1920.0 : 960.0,
                            .height = pictures ? 1080.0 : 540.0 };
@@ -87,7 +87,7 @@ layout_slide (CaptivesDeckWork  *work,
 
   captives_view_init (&view, NULL);
   view.reading = deck->reading;
-  view.language = deck->language;
+  view.locale = deck->locale;
   view.width = deck->width;
   view.height = deck->height;
   view.slide_number = index + 1;
@@ -120,7 +120,7 @@ add_odp_parts (CaptivesDeckWork  *work,
 
   g_ptr_array_add (work->untitled, untitled);
   g_ptr_array_add (work->notes,
-                   captives_expand (deck->dataset, captives_text_get (&slide->note, deck->language), deck->language));
+                   captives_expand (deck->dataset, captives_text_get (&slide->note, deck->locale.language), deck->locale));
 
   return TRUE;
 }
@@ -133,7 +133,7 @@ layout_sources (CaptivesDeckWork *work)
   CaptivesView view;
 
   captives_view_init (&view, NULL);
-  view.language = deck->language;
+  view.locale = deck->locale;
   view.width = deck->width;
   view.height = deck->height;
   sources = captives_layout_slide_sources (deck->dataset, work->scenes, &view, work->pango);
@@ -157,7 +157,7 @@ captives_deck_work_new (const CaptivesDeck *deck)
   self->own.reading = self->reading;
   captives_dataset_ref (self->own.dataset);
   g_ptr_array_ref (self->own.slides);
-  self->title = captives_text_get (&self->own.title, deck->language);
+  self->title = captives_text_get (&self->own.title, deck->locale.language);
   self->pango = captives_render_create_pango_context ();
   self->scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) captives_scene_unref);
   self->untitled = g_ptr_array_new_with_free_func ((GDestroyNotify) captives_scene_unref);

@@ -13,6 +13,7 @@
 
 #include "captives-dataset.h"
 #include "captives-export.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -43,7 +44,7 @@ typedef struct
   CaptivesText          title;
   GPtrArray            *slides;
   const char           *reading;
-  CaptivesLanguage      language;
+  CaptivesLocale        locale;
   CaptivesTheme         theme;
   CaptivesDeckFormat    format;
   double                width;

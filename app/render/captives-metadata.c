@@ -38,7 +38,7 @@ captives_metadata_write_rdf (CaptivesXml             *xml,
                              const char              *mime,
                              const char              *record)
 {
-  const char *language = captives_language_get_code (info->language);
+  const char *language = captives_language_get_code (info->locale.language);
   g_autofree char *author = captives_metadata_get_author (info);
 
   captives_xml_open (xml, "rdf:RDF");

@@ -280,7 +280,7 @@ write_item (Svg                *self,
             const CaptivesItem *item,
             gboolean            tight)
 {
-  CaptivesLanguage language = captives_scene_get_info (self->scene)->language;
+  CaptivesLanguage language = captives_scene_get_info (self->scene)->locale.language;
   char paper[PAINT_SIZE] = "";
   char colour[PAINT_SIZE];
 
@@ -443,12 +443,12 @@ open_root (Svg    *self,
   captives_xml_format (xml, "viewBox", "0 0 %s %s", captives_xml_print (width, w), captives_xml_print (height, h));
   write_side (xml, "width", w, density);
   write_side (xml, "height", h, density);
-  captives_xml_attribute (xml, "xml:lang", captives_language_get_code (info->language));
+  captives_xml_attribute (xml, "xml:lang", captives_language_get_code (info->locale.language));
   captives_xml_attribute (xml, "role", "graphics-document document");
   captives_xml_attribute (xml, "aria-labelledby", "title");
   captives_xml_attribute (xml, "aria-describedby", "description");
   if (self->layout == NULL)
-    captives_svg_write_families (xml, info->language);
+    captives_svg_write_families (xml, info->locale.language);
   /* cairo's limit, so that points are as sharp here as there. */
   captives_xml_attribute (xml, "stroke-miterlimit", "10");
 }

@@ -128,7 +128,7 @@ account_fixture_random_view (CaptivesView *view)
 {
   captives_view_init (view, LANES_CHART);
   view->page = (CaptivesPageClass) g_test_rand_int_range (0, 4);
-  view->language = (CaptivesLanguage) g_test_rand_int_range (0, CAPTIVES_N_LANGUAGES);
+  view->locale.language = (CaptivesLanguage) g_test_rand_int_range (0, CAPTIVES_N_LANGUAGES);
   view->notes = g_test_rand_bit () ? CAPTIVES_NOTES_FULL : CAPTIVES_NOTES_SHORT;
   /* Nobody presents on less than that. */
   view->width = g_test_rand_int_range (view->page == CAPTIVES_PAGE_SLIDE ? 800 : 328, 2400);
@@ -153,7 +153,7 @@ check_random_view (CaptivesDataset *dataset,
     return;
 
   g_test_message ("page %d, %g × %g, text %g, %s:\n%s", (int) view.page, view.width, view.height, view.text_scale,
-                  captives_language_get_code (view.language), faults);
+                  captives_language_get_code (view.locale.language), faults);
   g_test_fail ();
 }
 

@@ -42,7 +42,7 @@ set_page (CaptivesView *view,
   view->page = pages[index % 3].page;
   view->width = pages[index % 3].width;
   view->height = pages[index % 3].height;
-  view->language = (CaptivesLanguage) (index / 3);
+  view->locale.language = (CaptivesLanguage) (index / 3);
 }
 
 static void
@@ -261,7 +261,7 @@ check_reasons (CaptivesDataset     *dataset,
   for (guint i = 0; figures[i] != NULL; i++)
     {
       const CaptivesFigure *figure = captives_dataset_get_figure (dataset, figures[i]);
-      const char *reason = captives_text_get (&figure->omits, view->language);
+      const char *reason = captives_text_get (&figure->omits, view->locale.language);
       g_autofree char *plain = NULL;
 
       if (figure->same_scope || reason == NULL)

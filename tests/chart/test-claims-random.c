@@ -101,7 +101,7 @@ random_view (CaptivesView *view)
 {
   captives_view_init (view, LANES_CHART);
   view->page = (CaptivesPageClass) g_test_rand_int_range (0, 4);
-  view->language = (CaptivesLanguage) g_test_rand_int_range (0, CAPTIVES_N_LANGUAGES);
+  view->locale.language = (CaptivesLanguage) g_test_rand_int_range (0, CAPTIVES_N_LANGUAGES);
   view->notes = g_test_rand_bit () ? CAPTIVES_NOTES_FULL : CAPTIVES_NOTES_SHORT;
   view->width = g_test_rand_int_range (320, 2400);
   view->height = g_test_rand_int_range (200, 1600);
@@ -132,7 +132,7 @@ test_random (void)
           faults = test_layout_find_faults (scene, 8.0);
           if (faults != NULL)
             g_error ("page %d, %.0f × %.0f, text scale %.2f, language %d, axis %d:\n%s", (int) view.page, view.width,
-                     view.height, view.text_scale, (int) view.language, (int) view.axis, faults);
+                     view.height, view.text_scale, (int) view.locale.language, (int) view.axis, faults);
         }
     }
   g_object_unref (pango);

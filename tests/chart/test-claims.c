@@ -96,7 +96,7 @@ check_claim (Fixture             *fixture,
              const CaptivesFigure *figure,
              CaptivesLanguage     language)
 {
-  g_autofree char *value = captives_form_write_number (figure, language);
+  g_autofree char *value = captives_form_write_number (figure, (CaptivesLocale) { language });
   g_autofree char *spoken = captives_format_value_spoken (figure, language);
   const char *claimant = captives_dataset_get_claimant (fixture->dataset, figure->id, language);
   int index = captives_scene_find_figure (scene, figure->id);
@@ -125,14 +125,14 @@ test_every_claim (Fixture       *fixture,
       CaptivesView view;
 
       captives_view_init (&view, chart->id);
-      view.language = (CaptivesLanguage) (i % CAPTIVES_N_LANGUAGES);
+      view.locale.language = (CaptivesLanguage) (i % CAPTIVES_N_LANGUAGES);
       scene = lay_out (fixture, &view);
       for (guint j = 0; j < marks->len; j++)
         {
           const CaptivesChartMark *mark = g_ptr_array_index (marks, j);
 
           if (mark->figure != NULL)
-            check_claim (fixture, scene, captives_dataset_get_figure (fixture->dataset, mark->figure), view.language);
+            check_claim (fixture, scene, captives_dataset_get_figure (fixture->dataset, mark->figure), view.locale.language);
         }
     }
 }
@@ -278,8 +278,8 @@ test_info (Fixture       *fixture,
           const CaptivesFigure *figure = captives_dataset_get_figure (fixture->dataset, info->figures[j]);
           g_autoptr (GPtrArray) citations = captives_dataset_list_citations (fixture->dataset, figure->id);
 
-          g_autofree char *value = captives_format_value (figure, view.language);
-          g_autofree char *spoken = captives_format_value_spoken (figure, view.language);
+          g_autofree char *value = captives_format_value (figure, view.locale);
+          g_autofree char *spoken = captives_format_value_spoken (figure, view.locale.language);
 
           g_assert_cmpstr (info->values[j], ==, value);
           g_assert_nonnull (strstr (info->description, spoken));
@@ -287,7 +287,7 @@ test_info (Fixture       *fixture,
             {
               const CaptivesCitation *citation = g_ptr_array_index (citations, k);
               g_autofree char *reference = captives_format_reference (
-                  captives_dataset_get_source (fixture->dataset, citation->source), view.language);
+                  captives_dataset_get_source (fixture->dataset, citation->source), view.locale.language);
 
               g_assert_nonnull (strstr (info->sources, reference));
             }

@@ -280,7 +280,7 @@ test_random (void)
 
           captives_view_init (&view, LANES_CHART);
           view.page = (CaptivesPageClass) g_test_rand_int_range (0, 4);
-          view.language = (CaptivesLanguage) g_test_rand_int_range (0, CAPTIVES_N_LANGUAGES);
+          view.locale.language = (CaptivesLanguage) g_test_rand_int_range (0, CAPTIVES_N_LANGUAGES);
           view.width = g_test_rand_int_range (328, 2400);
           view.height = g_test_rand_int_range (200, 1600);
           view.text_scale = g_test_rand_double_range (0.7, 2.0);
@@ -291,7 +291,7 @@ test_random (void)
           faults = test_layout_find_faults (scene, 8.0);
           if (faults != NULL)
             g_error ("page %d, %.0f × %.0f, text scale %.2f, language %d:\n%s", (int) view.page, view.width,
-                     view.height, view.text_scale, (int) view.language, faults);
+                     view.height, view.text_scale, (int) view.locale.language, faults);
         }
       captives_dataset_unref (dataset);
     }

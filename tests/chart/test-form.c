@@ -329,7 +329,7 @@ test_number (Fixture       *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       CaptivesFigure figure = { .id = "x", .value = cases[i].value, .low = NAN, .high = NAN, .nature = cases[i].nature };
-      g_autofree char *number = captives_form_write_number (&figure, CAPTIVES_LANGUAGE_ENGLISH);
+      g_autofree char *number = captives_form_write_number (&figure, (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH });
 
       g_assert_cmpstr (number, ==, cases[i].expected);
     }

@@ -44,7 +44,7 @@ resolve (CaptivesDataset *dataset,
          const char      *reading)
 {
   g_autoptr (GError) error = NULL;
-  CaptivesLanes *lanes = captives_lanes_new (dataset, LANES_CHART, reading, CAPTIVES_LANGUAGE_ENGLISH, &error);
+  CaptivesLanes *lanes = captives_lanes_new (dataset, LANES_CHART, reading, (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH }, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (lanes);
@@ -448,7 +448,7 @@ test_unknown_place (void)
 
       lanes_fixture_add_mark (fixture, &marks[i]);
       dataset = lanes_fixture_open (fixture);
-      lanes = captives_lanes_new (dataset, LANES_CHART, NULL, CAPTIVES_LANGUAGE_ENGLISH, &error);
+      lanes = captives_lanes_new (dataset, LANES_CHART, NULL, (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH }, &error);
       g_assert_null (lanes);
       g_assert_error (error, CAPTIVES_LAYOUT_ERROR, CAPTIVES_LAYOUT_ERROR_NOT_FOUND);
       g_assert_nonnull (strstr (error->message, "nowhere"));

@@ -54,7 +54,7 @@ lay_out (CaptivesDataset  *dataset,
   view.width = size->width;
   view.height = size->height;
   view.text_scale = size->text_scale;
-  view.language = language;
+  view.locale.language = language;
   view.reading = reading;
   scene = captives_layout (dataset, &view, pango, &error);
   g_assert_no_error (error);

@@ -255,7 +255,7 @@ test_random (void)
       dataset = lanes_fixture_open (fixture);
       captives_view_init (&view, LANES_CHART);
       view.page = (CaptivesPageClass) g_test_rand_int_range (0, 4);
-      view.language = (CaptivesLanguage) g_test_rand_int_range (0, CAPTIVES_N_LANGUAGES);
+      view.locale.language = (CaptivesLanguage) g_test_rand_int_range (0, CAPTIVES_N_LANGUAGES);
       view.width = g_test_rand_int_range (328, 2000);
       view.height = g_test_rand_int_range (200, 1400);
       view.text_scale = g_test_rand_double_range (0.8, 2.0);

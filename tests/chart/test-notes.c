@@ -64,7 +64,7 @@ make_view (const Sheet      *sheet,
   view.page = sheet->page;
   view.width = sheet->width;
   view.height = sheet->height;
-  view.language = language;
+  view.locale.language = language;
   view.notes = CAPTIVES_NOTES_PAGE;
 
   return view;
@@ -195,7 +195,7 @@ assert_numbers (Fixture          *fixture,
 
   for (guint i = 0; figures[i] != NULL; i++)
     {
-      g_autofree char *value = captives_format_value (captives_dataset_get_figure (fixture->dataset, figures[i]), language);
+      g_autofree char *value = captives_format_value (captives_dataset_get_figure (fixture->dataset, figures[i]), (CaptivesLocale) { language });
       g_autofree char *wanted = squeeze (value);
 
       rest = strstr (rest, wanted);
@@ -265,7 +265,7 @@ test_languages (Fixture       *fixture,
 
           g_assert_no_error (error);
           check_pages (pages, &sheets[i]);
-          assert_references (fixture, pages, view.language);
+          assert_references (fixture, pages, view.locale.language);
         }
     }
 }
@@ -312,7 +312,7 @@ test_column (Fixture       *fixture,
       faults = test_layout_find_faults (scene, 8.0);
       if (faults == NULL)
         continue;
-      g_test_message ("%s, %s:\n%s", chart->id, captives_language_get_code (view.language), faults);
+      g_test_message ("%s, %s:\n%s", chart->id, captives_language_get_code (view.locale.language), faults);
       g_test_fail ();
     }
 }

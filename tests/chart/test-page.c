@@ -75,14 +75,14 @@ test_expand (Fixture       *fixture,
 
   for (int i = 0; i < CAPTIVES_N_LANGUAGES; i++)
     {
-      g_autofree char *value = captives_format_value (figure, (CaptivesLanguage) i);
+      g_autofree char *value = captives_format_value (figure, (CaptivesLocale) { (CaptivesLanguage) i });
       g_autofree char *text
           = g_strdup_printf ("a {%s} b {%s}{no-such-figure} {} {Upper} {open", figure->id, figure->id);
       g_autofree char *expected = g_strdup_printf ("a %s b %s%s {} {Upper} {open", value, value,
                                                    captives_word_get (CAPTIVES_WORD_NO_FIGURE, (CaptivesLanguage) i));
       g_autofree char *expanded = NULL;
 
-      fixture->view.language = (CaptivesLanguage) i;
+      fixture->view.locale.language = (CaptivesLanguage) i;
       expanded = captives_page_expand (&fixture->page, text);
       g_assert_cmpstr (expanded, ==, expected);
     }
@@ -209,7 +209,7 @@ test_legend_wraps (Fixture       *fixture,
       g_autofree char *faults = NULL;
       double width = 300.0 + 35.0 * i;
 
-      fixture->view.language = (CaptivesLanguage) (i % CAPTIVES_N_LANGUAGES);
+      fixture->view.locale.language = (CaptivesLanguage) (i % CAPTIVES_N_LANGUAGES);
       fixture->page.right = width - fixture->page.left;
       fixture->page.y = 10.0;
       fixture->page.dots = i % 2 == 0;

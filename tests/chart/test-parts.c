@@ -199,7 +199,7 @@ static void
 check_rest (CaptivesDataset     *dataset,
             const CaptivesChart *chart)
 {
-  g_autoptr (CaptivesParts) parts = captives_parts_new (dataset, chart->id, NULL, CAPTIVES_LANGUAGE_ENGLISH, NULL);
+  g_autoptr (CaptivesParts) parts = captives_parts_new (dataset, chart->id, NULL, (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH }, NULL);
 
   for (guint i = 0; i < parts->rows->len; i++)
     {
@@ -266,7 +266,7 @@ check_bar (LanesFigure whole,
            double      rest)
 {
   g_autoptr (CaptivesDataset) dataset = make_dataset (whole, first, second);
-  g_autoptr (CaptivesParts) parts = captives_parts_new (dataset, LANES_CHART, NULL, CAPTIVES_LANGUAGE_ENGLISH, NULL);
+  g_autoptr (CaptivesParts) parts = captives_parts_new (dataset, LANES_CHART, NULL, (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH }, NULL);
   const CaptivesPartsBar *bar = ((GPtrArray *) parts->rows->pdata[0])->pdata[0];
   g_autoptr (CaptivesScene) scene = NULL;
   CaptivesView view;
@@ -309,7 +309,7 @@ test_about (void)
   g_autoptr (CaptivesDataset) dataset = make_dataset ((LanesFigure) { .value = 100 },
                                                       (LanesFigure) { .value = 60, .qualifier = "about" },
                                                       (LanesFigure) { .value = 30 });
-  g_autoptr (CaptivesParts) parts = captives_parts_new (dataset, LANES_CHART, NULL, CAPTIVES_LANGUAGE_ENGLISH, NULL);
+  g_autoptr (CaptivesParts) parts = captives_parts_new (dataset, LANES_CHART, NULL, (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH }, NULL);
   const CaptivesPartsBar *bar = ((GPtrArray *) parts->rows->pdata[0])->pdata[0];
 
   g_assert_cmpstr (bar->rest.number, ==, "≈\302\24010");
@@ -321,7 +321,7 @@ test_percent (void)
 {
   LanesFigure share = { .value = 5, .unit = "percent" };
   g_autoptr (CaptivesDataset) dataset = make_dataset (share, share, share);
-  g_autoptr (CaptivesParts) parts = captives_parts_new (dataset, LANES_CHART, NULL, CAPTIVES_LANGUAGE_ENGLISH, NULL);
+  g_autoptr (CaptivesParts) parts = captives_parts_new (dataset, LANES_CHART, NULL, (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH }, NULL);
 
   g_assert_true (parts->percent);
   g_assert_cmpfloat (parts->lanes->greatest, ==, 100.0);
@@ -380,7 +380,7 @@ check_random (const char *kind)
       dataset = lanes_fixture_open (fixture);
       captives_view_init (&view, LANES_CHART);
       view.page = (CaptivesPageClass) g_test_rand_int_range (0, 4);
-      view.language = (CaptivesLanguage) g_test_rand_int_range (0, CAPTIVES_N_LANGUAGES);
+      view.locale.language = (CaptivesLanguage) g_test_rand_int_range (0, CAPTIVES_N_LANGUAGES);
       view.width = g_test_rand_int_range (328, 2000);
       view.height = g_test_rand_int_range (200, 1400);
       view.text_scale = g_test_rand_double_range (0.8, 2.0);

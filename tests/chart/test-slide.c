@@ -80,7 +80,7 @@ check_rules (const CaptivesScene *scene,
   if (faults == NULL)
     return;
 
-  g_test_message ("%s, %s, %g wide:\n%s", name, captives_language_get_code (captives_scene_get_info (scene)->language),
+  g_test_message ("%s, %s, %g wide:\n%s", name, captives_language_get_code (captives_scene_get_info (scene)->locale.language),
                   captives_scene_get_width (scene), faults);
   g_test_fail ();
 }
@@ -146,7 +146,7 @@ test_every_chart (Fixture       *fixture,
       g_autoptr (CaptivesScene) scene = NULL;
       const char *const *figures;
 
-      fixture->view.language = (CaptivesLanguage) (i % CAPTIVES_N_LANGUAGES);
+      fixture->view.locale.language = (CaptivesLanguage) (i % CAPTIVES_N_LANGUAGES);
       plain = lay_out (fixture, &slide);
       check_rules (plain, chart->id, 9);
       figures = captives_scene_get_info (plain)->figures;
@@ -177,7 +177,7 @@ test_story (Fixture       *fixture,
           guint page = j / slides->len % G_N_ELEMENTS (pages);
           g_autoptr (CaptivesScene) scene = NULL;
 
-          fixture->view.language = (CaptivesLanguage) (j / slides->len / G_N_ELEMENTS (pages));
+          fixture->view.locale.language = (CaptivesLanguage) (j / slides->len / G_N_ELEMENTS (pages));
           fixture->view.width = pages[page].width;
           fixture->view.height = pages[page].height;
           fixture->view.slide_number = j % slides->len + 1;

@@ -218,7 +218,7 @@ test_every_number (Fixture      *fixture,
       if (!is_timed (chart) || (chart->kind == CAPTIVES_KIND_LINE && i % 2 == 1))
         continue;
       captives_view_init (&view, chart->id);
-      view.language = (CaptivesLanguage) (i / 2 % CAPTIVES_N_LANGUAGES);
+      view.locale.language = (CaptivesLanguage) (i / 2 % CAPTIVES_N_LANGUAGES);
       if (i % 2 == 1)
         {
           view.page = CAPTIVES_PAGE_SCREEN;
@@ -235,10 +235,10 @@ test_every_number (Fixture      *fixture,
             g_assert_true (leads_to_event (scene, mark->event));
           if (mark->figure == NULL)
             continue;
-          value = captives_format_value (captives_dataset_get_figure (fixture->dataset, mark->figure), view.language);
+          value = captives_format_value (captives_dataset_get_figure (fixture->dataset, mark->figure), view.locale);
           if (strstr (text, value) == NULL)
             g_error ("%s, %s: “%s” is not on the page", chart->id,
-                     captives_language_get_code (view.language), value);
+                     captives_language_get_code (view.locale.language), value);
           g_assert_cmpint (captives_scene_find_figure (scene, mark->figure), >=, 0);
         }
     }
@@ -362,7 +362,7 @@ check_facing_flags (Fixture         *fixture,
 
   captives_view_init (&view, LANES_CHART);
   view.page = CAPTIVES_PAGE_SLIDE;
-  view.language = CAPTIVES_LANGUAGE_RUSSIAN;
+  view.locale.language = CAPTIVES_LANGUAGE_RUSSIAN;
   view.width = width;
   view.height = height;
   scene = lay_out (dataset, fixture->pango, &view);
@@ -450,7 +450,7 @@ test_random (Fixture      *fixture,
 
           captives_view_init (&view, LANES_CHART);
           view.page = (CaptivesPageClass) g_test_rand_int_range (0, 4);
-          view.language = (CaptivesLanguage) g_test_rand_int_range (0, CAPTIVES_N_LANGUAGES);
+          view.locale.language = (CaptivesLanguage) g_test_rand_int_range (0, CAPTIVES_N_LANGUAGES);
           view.width = g_test_rand_int_range (328, 2400);
           view.height = g_test_rand_int_range (200, 1600);
           view.text_scale = g_test_rand_double_range (0.7, 2.0);
@@ -458,7 +458,7 @@ test_random (Fixture      *fixture,
           faults = test_layout_find_faults (scene, 8.0);
           if (faults != NULL)
             g_error ("page %d, %.0f × %.0f, text scale %.2f, language %d:\n%s", (int) view.page, view.width,
-                     view.height, view.text_scale, (int) view.language, faults);
+                     view.height, view.text_scale, (int) view.locale.language, faults);
         }
     }
 }

@@ -111,7 +111,7 @@ def test_options_change_the_picture():
     chart = first_chart("lanes")
     readings = [row["id"] for row in table("reading")]
     variants = [[], ["--theme", "dark"], ["--theme", "print"], ["--notes", "short"], ["--page", "slide"],
-                ["--language", "ja"], ["--reading", readings[-1]], ["--page", "screen"],
+                ["--language", "ja"], ["--numbers", "plain"], ["--reading", readings[-1]], ["--page", "screen"],
                 ["--page", "screen", "--text-scale", "1.5"]]
     with folder() as place:
         seen = {}
@@ -200,9 +200,9 @@ def test_verify_confirms_what_chart_wrote():
     charts = [row["id"] for row in table("chart")]
     with folder() as path:
         names = []
-        for chart, language, suffix in zip(charts, LANGUAGES, ["png", "svg", "pdf"]):
+        for chart, language, style, suffix in zip(charts, LANGUAGES, ["space", "plain", "myriad"], ["png", "svg", "pdf"]):
             names.append(os.path.join(path, f"図 {language}.{suffix}"))
-            out("chart", chart, "--language", language, "--notes", "short", "--output", names[-1])
+            out("chart", chart, "--language", language, "--numbers", style, "--notes", "short", "--output", names[-1])
         assert all(line.endswith("figures are unchanged.") for line in out("verify", *names).splitlines())
         rows = json.loads(out("verify", "--format", "json", *names))
         assert [row["file"] for row in rows] == names

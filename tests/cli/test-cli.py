@@ -84,6 +84,7 @@ def test_wrong_calls_end_with_2():
     assert "nothing-like-it" in complaint("list", "nothing-like-it", expect=2)
     assert "--wing" in complaint("figures", "--wing", expect=2)
     assert "“de”" in complaint("list", "charts", "--language", "de", expect=2)
+    assert "“comma”" in complaint("list", "charts", "--numbers", "comma", expect=2)
     assert "“xml”" in complaint("figures", "--format", "xml", expect=2)
     assert "“two”" in complaint("show", "one", "two", expect=2)
     assert "“one”" in complaint("figures", "one", expect=2)
@@ -200,6 +201,20 @@ def test_show_tells_number_source_and_rivals():
                 assert citation["locator_" + language] in text
         rivals = {row["id"] for row in figures if row["question"] and row["question"] == figure["question"]}
         assert all(rival in text for rival in rivals - {figure["id"]})
+
+
+def test_numbers_in_each_style():
+    spaced = {"en": ",", "ru": "\u00a0", "ja": ","}
+    figure = next(row for row in table("figure") if row["qualifier"] == "exact" and re.fullmatch(r"[1-9]\d[1-9]\d\d", row["value"]))
+    number = figure["value"]
+    for language in LANGUAGES:
+        styles = {"language": spaced[language], "space": "\u202f", "plain": "", "myriad": spaced[language]}
+        for style, mark in styles.items():
+            expected = number[:2] + mark + number[2:]
+            if style == "myriad" and language == "ja":
+                expected = number[0] + "万" + number[1] + "," + number[2:]
+            shown = out("show", figure["id"], "--language", language, "--numbers", style)
+            assert shown.startswith(expected), f"{language}, {style}: {shown[:40]}"
 
 
 def test_balances_add_up_to_their_residual():

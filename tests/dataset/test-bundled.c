@@ -78,7 +78,7 @@ test_figures (void)
 
       for (int language = 0; language < CAPTIVES_N_LANGUAGES; language++)
         {
-          g_autofree char *text = captives_format_value (figure, language);
+          g_autofree char *text = captives_format_value (figure, (CaptivesLocale) { language });
           g_autofree char *spoken = captives_format_value_spoken (figure, language);
 
           g_assert_nonnull (strpbrk (text, "0123456789"));
@@ -169,7 +169,7 @@ is_among (GArray     *hits,
   return FALSE;
 }
 
-/* Who types the number as a chart shows it, in any language, finds the figure. */
+/* Who types the number as a chart shows it, in any language and style, finds the figure. */
 static void
 test_search (void)
 {
@@ -180,7 +180,8 @@ test_search (void)
     {
       const CaptivesFigure *figure = g_ptr_array_index (figures, i);
       double value = isfinite (figure->value) ? figure->value : figure->high;
-      g_autofree char *number = captives_format_number (value, value == round (value) ? 0 : 1, i % CAPTIVES_N_LANGUAGES);
+      CaptivesLocale locale = { i % CAPTIVES_N_LANGUAGES, i / CAPTIVES_N_LANGUAGES % CAPTIVES_N_NUMBER_STYLES };
+      g_autofree char *number = captives_format_number (value, value == round (value) ? 0 : 1, locale);
       g_autoptr (GArray) hits = captives_dataset_search (dataset, number, 1000);
 
       /* Two decimals would be rounded here, and a minus is no part of a word. */

@@ -239,8 +239,8 @@ test_relations (void)
   g_assert_true (captives_dataset_get_residual (dataset, "books", &residual));
   g_assert_cmpfloat (residual, ==, 70000 - 7213);
 
-  g_assert_null (captives_format_residual (dataset, "loose", CAPTIVES_LANGUAGE_ENGLISH));
-  g_assert_null (captives_format_residual (dataset, "nowhere", CAPTIVES_LANGUAGE_ENGLISH));
+  g_assert_null (captives_format_residual (dataset, "loose", (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH }));
+  g_assert_null (captives_format_residual (dataset, "nowhere", (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH }));
 
   g_assert_cmpstr (captives_dataset_choose (dataset, "japan", "dead")->id, ==, "d-low");
   g_assert_null (captives_dataset_choose (dataset, "japan", "taken"));
@@ -277,8 +277,8 @@ test_residual (void)
                                               accounts[i].taken, accounts[i].dead);
       g_autoptr (TestFixture) fixture = test_fixture_new (sql);
       g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_FOREIGN);
-      g_autofree char *english = captives_format_residual (dataset, "books", CAPTIVES_LANGUAGE_ENGLISH);
-      g_autofree char *japanese = captives_format_residual (dataset, "books", CAPTIVES_LANGUAGE_JAPANESE);
+      g_autofree char *english = captives_format_residual (dataset, "books", (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH });
+      g_autofree char *japanese = captives_format_residual (dataset, "books", (CaptivesLocale) { CAPTIVES_LANGUAGE_JAPANESE });
 
       g_assert_cmpstr (english, ==, accounts[i].english);
       g_assert_cmpstr (japanese, ==, accounts[i].japanese);
@@ -292,7 +292,7 @@ test_residual_decimals (void)
   g_autoptr (TestFixture) fixture = test_fixture_new ("UPDATE figure SET value = 0.3, unit = 'percent' WHERE id = 'c-all';"
                                                       "UPDATE figure SET value = 0.1, unit = 'percent' WHERE id = 'd-exact'");
   g_autoptr (CaptivesDataset) dataset = test_fixture_open (fixture, CAPTIVES_TRUST_FOREIGN);
-  g_autofree char *residual = captives_format_residual (dataset, "books", CAPTIVES_LANGUAGE_RUSSIAN);
+  g_autofree char *residual = captives_format_residual (dataset, "books", (CaptivesLocale) { CAPTIVES_LANGUAGE_RUSSIAN });
 
   g_assert_cmpstr (residual, ==, "0,2");
 }
@@ -307,7 +307,7 @@ test_residual_units (void)
 
   g_assert_false (captives_dataset_get_residual (dataset, "books", &residual));
   g_assert_cmpfloat (residual, ==, -1);
-  g_assert_null (captives_format_residual (dataset, "books", CAPTIVES_LANGUAGE_ENGLISH));
+  g_assert_null (captives_format_residual (dataset, "books", (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH }));
 }
 
 /* A chart of an account shows the account's figures without a mark for each. */

@@ -12,7 +12,13 @@
 #define EN CAPTIVES_LANGUAGE_ENGLISH
 #define RU CAPTIVES_LANGUAGE_RUSSIAN
 #define JA CAPTIVES_LANGUAGE_JAPANESE
+
+static const CaptivesLocale en = { .language = EN };
+static const CaptivesLocale ru = { .language = RU };
+static const CaptivesLocale ja = { .language = JA };
+
 #define NB "\302\240"
+#define THIN "\342\200\257"
 #define MINUS "\342\210\222"
 #define DASH "\342\200\223"
 #define WAVE "\357\275\236"
@@ -36,36 +42,109 @@ make_figure (double             value,
 static void
 test_numbers (void)
 {
-  ASSERT_TEXT (captives_format_number (61855, 0, EN), "61,855");
-  ASSERT_TEXT (captives_format_number (61855, 0, RU), "61" NB "855");
-  ASSERT_TEXT (captives_format_number (61855, 0, JA), "61,855");
-  ASSERT_TEXT (captives_format_number (1047, 0, RU), "1" NB "047");
-  ASSERT_TEXT (captives_format_number (999, 0, RU), "999");
-  ASSERT_TEXT (captives_format_number (1234567, 0, EN), "1,234,567");
-  ASSERT_TEXT (captives_format_number (0, 0, EN), "0");
-  ASSERT_TEXT (captives_format_number (-0.0, 0, EN), "0");
-  ASSERT_TEXT (captives_format_number (-0.4, 0, EN), "0");
-  ASSERT_TEXT (captives_format_number (-841, 0, EN), MINUS "841");
-  ASSERT_TEXT (captives_format_number (0.3, 1, RU), "0,3");
-  ASSERT_TEXT (captives_format_number (1234.5, 2, EN), "1,234.50");
-  ASSERT_TEXT (captives_format_number (1234.5, 2, RU), "1" NB "234,50");
-  ASSERT_TEXT (captives_format_number (-0.05, 2, JA), MINUS "0.05");
-  ASSERT_TEXT (captives_format_number (999999.5, 0, EN), "1,000,000");
+  ASSERT_TEXT (captives_format_number (61855, 0, en), "61,855");
+  ASSERT_TEXT (captives_format_number (61855, 0, ru), "61" NB "855");
+  ASSERT_TEXT (captives_format_number (61855, 0, ja), "61,855");
+  ASSERT_TEXT (captives_format_number (1047, 0, ru), "1" NB "047");
+  ASSERT_TEXT (captives_format_number (999, 0, ru), "999");
+  ASSERT_TEXT (captives_format_number (1234567, 0, en), "1,234,567");
+  ASSERT_TEXT (captives_format_number (0, 0, en), "0");
+  ASSERT_TEXT (captives_format_number (-0.0, 0, en), "0");
+  ASSERT_TEXT (captives_format_number (-0.4, 0, en), "0");
+  ASSERT_TEXT (captives_format_number (-841, 0, en), MINUS "841");
+  ASSERT_TEXT (captives_format_number (0.3, 1, ru), "0,3");
+  ASSERT_TEXT (captives_format_number (1234.5, 2, en), "1,234.50");
+  ASSERT_TEXT (captives_format_number (1234.5, 2, ru), "1" NB "234,50");
+  ASSERT_TEXT (captives_format_number (-0.05, 2, ja), MINUS "0.05");
+  ASSERT_TEXT (captives_format_number (999999.5, 0, en), "1,000,000");
+}
+
+/* No style groups with what could be a decimal mark of the language. */
+static void
+test_styles (void)
+{
+  static const struct
+  {
+    double      value;
+    int         decimals;
+    const char *texts[CAPTIVES_N_NUMBER_STYLES][CAPTIVES_N_LANGUAGES];
+  } cases[] = {
+    { 0, 0, { { "0", "0", "0" }, { "0", "0", "0" }, { "0", "0", "0" }, { "0", "0", "0" } } },
+    { 1047, 0, { { "1,047", "1" NB "047", "1,047" }, { "1" THIN "047", "1" THIN "047", "1" THIN "047" },
+                 { "1047", "1047", "1047" }, { "1,047", "1" NB "047", "1,047" } } },
+    { -61855, 0, { { MINUS "61,855", MINUS "61" NB "855", MINUS "61,855" },
+                   { MINUS "61" THIN "855", MINUS "61" THIN "855", MINUS "61" THIN "855" },
+                   { MINUS "61855", MINUS "61855", MINUS "61855" },
+                   { MINUS "61,855", MINUS "61" NB "855", MINUS "6万1,855" } } },
+    { 12345.5, 1, { { "12,345.5", "12" NB "345,5", "12,345.5" }, { "12" THIN "345.5", "12" THIN "345,5", "12" THIN "345.5" },
+                    { "12345.5", "12345,5", "12345.5" }, { "12,345.5", "12" NB "345,5", "1万2,345.5" } } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (int style = 0; style < CAPTIVES_N_NUMBER_STYLES; style++)
+      for (int language = 0; language < CAPTIVES_N_LANGUAGES; language++)
+        ASSERT_TEXT (captives_format_number (cases[i].value, cases[i].decimals, (CaptivesLocale) { language, style }),
+                     cases[i].texts[style][language]);
+}
+
+static void
+test_myriads (void)
+{
+  static const CaptivesLocale locale = { JA, CAPTIVES_NUMBERS_MYRIAD };
+
+  ASSERT_TEXT (captives_format_number (9999, 0, locale), "9,999");
+  ASSERT_TEXT (captives_format_number (10000, 0, locale), "1万");
+  ASSERT_TEXT (captives_format_number (10005, 0, locale), "1万5");
+  ASSERT_TEXT (captives_format_number (574000, 0, locale), "57万4,000");
+  ASSERT_TEXT (captives_format_number (99999.6, 0, locale), "10万");
+  ASSERT_TEXT (captives_format_number (12345678, 0, locale), "1,234万5,678");
+  ASSERT_TEXT (captives_format_number (100000000, 0, locale), "1億");
+  ASSERT_TEXT (captives_format_number (100010000, 0, locale), "1億1万");
+  ASSERT_TEXT (captives_format_number (2112300000, 0, locale), "21億1,230万");
+  ASSERT_TEXT (captives_format_number (1e12, 0, locale), "1兆");
+  ASSERT_TEXT (captives_format_number (1e17, 0, locale), "100,000兆");
+  ASSERT_TEXT (captives_format_number (10000.5, 1, locale), "1万0.5");
+  ASSERT_TEXT (captives_format_number (0.5, 1, locale), "0.5");
+  ASSERT_TEXT (captives_format_number (-0.4, 0, locale), "0");
+}
+
+static void
+test_style_names (void)
+{
+  CaptivesNumberStyle style = CAPTIVES_NUMBERS_PLAIN;
+
+  for (int i = 0; i < CAPTIVES_N_NUMBER_STYLES; i++)
+    {
+      g_assert_true (captives_number_style_parse (captives_number_style_get_name (i), &style));
+      g_assert_cmpint (style, ==, i);
+    }
+
+  style = CAPTIVES_NUMBERS_PLAIN;
+  g_assert_false (captives_number_style_parse ("comma", &style));
+  g_assert_false (captives_number_style_parse ("", &style));
+  g_assert_false (captives_number_style_parse (NULL, &style));
+  g_assert_cmpint (style, ==, CAPTIVES_NUMBERS_PLAIN);
 }
 
 static void
 test_axis (void)
 {
-  ASSERT_TEXT (captives_format_axis (200000, EN), "200,000");
-  ASSERT_TEXT (captives_format_axis (200000, RU), "200" NB "000");
-  ASSERT_TEXT (captives_format_axis (200000, JA), "20万");
-  ASSERT_TEXT (captives_format_axis (10000, JA), "1万");
-  ASSERT_TEXT (captives_format_axis (15000, JA), "15,000");
-  ASSERT_TEXT (captives_format_axis (0, JA), "0");
-  ASSERT_TEXT (captives_format_axis (-20000, JA), MINUS "2万");
-  ASSERT_TEXT (captives_format_axis (12000000, JA), "1,200万");
-  ASSERT_TEXT (captives_format_axis (0.25, EN), "0.25");
-  ASSERT_TEXT (captives_format_axis (0.1 + 0.2, RU), "0,3");
+  ASSERT_TEXT (captives_format_axis (200000, en), "200,000");
+  ASSERT_TEXT (captives_format_axis (200000, ru), "200" NB "000");
+  ASSERT_TEXT (captives_format_axis (200000, ja), "20万");
+  ASSERT_TEXT (captives_format_axis (10000, ja), "1万");
+  ASSERT_TEXT (captives_format_axis (15000, ja), "15,000");
+  ASSERT_TEXT (captives_format_axis (0, ja), "0");
+  ASSERT_TEXT (captives_format_axis (-20000, ja), MINUS "2万");
+  ASSERT_TEXT (captives_format_axis (12000000, ja), "1,200万");
+  ASSERT_TEXT (captives_format_axis (0.25, en), "0.25");
+  ASSERT_TEXT (captives_format_axis (0.1 + 0.2, ru), "0,3");
+
+  /* A style that was asked for is that of the axis too. */
+  ASSERT_TEXT (captives_format_axis (200000, (CaptivesLocale) { JA, CAPTIVES_NUMBERS_SPACE }), "200" THIN "000");
+  ASSERT_TEXT (captives_format_axis (200000, (CaptivesLocale) { JA, CAPTIVES_NUMBERS_PLAIN }), "200000");
+  ASSERT_TEXT (captives_format_axis (200000, (CaptivesLocale) { JA, CAPTIVES_NUMBERS_MYRIAD }), "20万");
+  ASSERT_TEXT (captives_format_axis (-25000, (CaptivesLocale) { JA, CAPTIVES_NUMBERS_MYRIAD }), MINUS "2万5,000");
 }
 
 static void
@@ -89,7 +168,7 @@ test_values (void)
       CaptivesFigure figure = make_figure (7300, cases[i].qualifier, "7.3 thousand");
 
       for (int language = 0; language < CAPTIVES_N_LANGUAGES; language++)
-        ASSERT_TEXT (captives_format_value (&figure, language), cases[i].texts[language]);
+        ASSERT_TEXT (captives_format_value (&figure, (CaptivesLocale) { language }), cases[i].texts[language]);
     }
 }
 
@@ -98,19 +177,22 @@ test_ranges (void)
 {
   CaptivesFigure figure = make_figure (NAN, CAPTIVES_QUALIFIER_RANGE, "574,000 to 640,000");
 
-  ASSERT_TEXT (captives_format_value (&figure, EN), "no figure");
+  ASSERT_TEXT (captives_format_value (&figure, en), "no figure");
   figure.low = 574000;
   figure.high = 640000;
-  ASSERT_TEXT (captives_format_value (&figure, EN), "574,000" DASH "640,000");
-  ASSERT_TEXT (captives_format_value (&figure, RU), "574" NB "000" DASH "640" NB "000");
-  ASSERT_TEXT (captives_format_value (&figure, JA), "574,000" WAVE "640,000");
+  ASSERT_TEXT (captives_format_value (&figure, en), "574,000" DASH "640,000");
+  ASSERT_TEXT (captives_format_value (&figure, ru), "574" NB "000" DASH "640" NB "000");
+  ASSERT_TEXT (captives_format_value (&figure, ja), "574,000" WAVE "640,000");
+  ASSERT_TEXT (captives_format_value (&figure, (CaptivesLocale) { RU, CAPTIVES_NUMBERS_SPACE }), "574" THIN "000" DASH "640" THIN "000");
+  ASSERT_TEXT (captives_format_value (&figure, (CaptivesLocale) { EN, CAPTIVES_NUMBERS_PLAIN }), "574000" DASH "640000");
+  ASSERT_TEXT (captives_format_value (&figure, (CaptivesLocale) { JA, CAPTIVES_NUMBERS_MYRIAD }), "57万4,000" WAVE "64万");
 
   figure.unit = CAPTIVES_UNIT_PERCENT;
   figure.low = 11;
   figure.high = 12.5;
   figure.printed = "11-12.5%";
-  ASSERT_TEXT (captives_format_value (&figure, EN), "11" DASH "12.5%");
-  ASSERT_TEXT (captives_format_value (&figure, RU), "11" DASH "12,5" NB "%");
+  ASSERT_TEXT (captives_format_value (&figure, en), "11" DASH "12.5%");
+  ASSERT_TEXT (captives_format_value (&figure, ru), "11" DASH "12,5" NB "%");
 }
 
 static void
@@ -119,46 +201,46 @@ test_decimals (void)
   CaptivesFigure figure = make_figure (0.3, CAPTIVES_QUALIFIER_EXACT, "0,3 %");
 
   figure.unit = CAPTIVES_UNIT_PERCENT;
-  ASSERT_TEXT (captives_format_value (&figure, EN), "0.3%");
-  ASSERT_TEXT (captives_format_value (&figure, RU), "0,3" NB "%");
-  ASSERT_TEXT (captives_format_value (&figure, JA), "0.3%");
+  ASSERT_TEXT (captives_format_value (&figure, en), "0.3%");
+  ASSERT_TEXT (captives_format_value (&figure, ru), "0,3" NB "%");
+  ASSERT_TEXT (captives_format_value (&figure, ja), "0.3%");
 
   /* A third, printed with one digit after the mark, gets no more. */
   figure.value = 33.3333333;
   figure.printed = "33.3 per cent";
-  ASSERT_TEXT (captives_format_value (&figure, EN), "33.3%");
+  ASSERT_TEXT (captives_format_value (&figure, en), "33.3%");
   figure.printed = "33 per cent.";
-  ASSERT_TEXT (captives_format_value (&figure, EN), "33%");
+  ASSERT_TEXT (captives_format_value (&figure, en), "33%");
 
   /* Digits of other scripts and marks of other times are digits and marks. */
   figure = make_figure (12.5, CAPTIVES_QUALIFIER_EXACT, "１２．５％");
-  ASSERT_TEXT (captives_format_value (&figure, EN), "12.5");
+  ASSERT_TEXT (captives_format_value (&figure, en), "12.5");
   figure.printed = "12・5パーセント";
-  ASSERT_TEXT (captives_format_value (&figure, EN), "12.5");
+  ASSERT_TEXT (captives_format_value (&figure, en), "12.5");
 
   /* Decimals that are not printed in digits are none to be dropped. */
   figure.printed = "12½";
-  ASSERT_TEXT (captives_format_value (&figure, EN), "12.5");
+  ASSERT_TEXT (captives_format_value (&figure, en), "12.5");
   figure.printed = "一二・五";
-  ASSERT_TEXT (captives_format_value (&figure, EN), "12.5");
+  ASSERT_TEXT (captives_format_value (&figure, en), "12.5");
   figure = make_figure (1.5, CAPTIVES_QUALIFIER_EXACT, "полтора");
-  ASSERT_TEXT (captives_format_value (&figure, RU), "1,5");
+  ASSERT_TEXT (captives_format_value (&figure, ru), "1,5");
   figure = make_figure (0.5, CAPTIVES_QUALIFIER_EXACT, "half");
-  ASSERT_TEXT (captives_format_value (&figure, EN), "0.5");
+  ASSERT_TEXT (captives_format_value (&figure, en), "0.5");
 
   /* A half of a great number is more than binary dust. */
   figure = make_figure (2112300000.5, CAPTIVES_QUALIFIER_EXACT, NULL);
-  ASSERT_TEXT (captives_format_value (&figure, EN), "2,112,300,000.5");
+  ASSERT_TEXT (captives_format_value (&figure, en), "2,112,300,000.5");
 
   /* A number in thousands prints a decimal that its value does not have. */
   figure = make_figure (12500, CAPTIVES_QUALIFIER_EXACT, "12,5 тыс.");
-  ASSERT_TEXT (captives_format_value (&figure, EN), "12,500");
+  ASSERT_TEXT (captives_format_value (&figure, en), "12,500");
 
   /* Computed: binary dust is not a digit. */
   figure = make_figure (0.1 + 0.2, CAPTIVES_QUALIFIER_EXACT, NULL);
-  ASSERT_TEXT (captives_format_value (&figure, EN), "0.3");
+  ASSERT_TEXT (captives_format_value (&figure, en), "0.3");
   figure = make_figure (-177, CAPTIVES_QUALIFIER_EXACT, NULL);
-  ASSERT_TEXT (captives_format_value (&figure, RU), MINUS "177");
+  ASSERT_TEXT (captives_format_value (&figure, ru), MINUS "177");
 }
 
 static void
@@ -166,9 +248,9 @@ test_no_figure (void)
 {
   CaptivesFigure figure = make_figure (NAN, CAPTIVES_QUALIFIER_EXACT, NULL);
 
-  ASSERT_TEXT (captives_format_value (&figure, EN), "no figure");
-  ASSERT_TEXT (captives_format_value (&figure, RU), "нет числа");
-  ASSERT_TEXT (captives_format_value (&figure, JA), "数値なし");
+  ASSERT_TEXT (captives_format_value (&figure, en), "no figure");
+  ASSERT_TEXT (captives_format_value (&figure, ru), "нет числа");
+  ASSERT_TEXT (captives_format_value (&figure, ja), "数値なし");
   ASSERT_TEXT (captives_format_value_spoken (&figure, EN), "no figure");
 }
 
@@ -212,6 +294,19 @@ test_spoken (void)
 }
 
 /* Each unit has its words. */
+/* Prose has the style; a voice reads what it knows. */
+static void
+test_in_words (void)
+{
+  static const CaptivesLocale myriad = { JA, CAPTIVES_NUMBERS_MYRIAD };
+  static const CaptivesLocale plain = { EN, CAPTIVES_NUMBERS_PLAIN };
+  CaptivesFigure figure = make_figure (62000, CAPTIVES_QUALIFIER_ABOUT, "");
+
+  ASSERT_TEXT (captives_format_value_in_words (&figure, myriad), "約6万2,000人");
+  ASSERT_TEXT (captives_format_value_in_words (&figure, plain), "about 62000 persons");
+  ASSERT_TEXT (captives_format_value_spoken (&figure, plain.language), "about 62,000 persons");
+}
+
 static void
 test_spoken_units (void)
 {
@@ -239,7 +334,7 @@ assert_difference (CaptivesFigure  figure,
 {
   g_autofree char *actual_persons = NULL;
   g_autofree char *actual_share = NULL;
-  gboolean can = captives_format_difference (&figure, &base, EN, &actual_persons, &actual_share);
+  gboolean can = captives_format_difference (&figure, &base, en, &actual_persons, &actual_share);
 
   g_assert_cmpstr (actual_persons, ==, persons);
   g_assert_cmpstr (actual_share, ==, share);
@@ -250,6 +345,32 @@ assert_difference (CaptivesFigure  figure,
 #define ABOUT(x) make_figure (x, CAPTIVES_QUALIFIER_ABOUT, "")
 #define MORE(x) make_figure (x, CAPTIVES_QUALIFIER_MORE_THAN, "")
 #define MOST(x) make_figure (x, CAPTIVES_QUALIFIER_AT_MOST, "")
+
+static void
+test_styled_differences (void)
+{
+  static const struct
+  {
+    CaptivesLocale locale;
+    const char    *persons;
+  } cases[] = {
+    { { EN, CAPTIVES_NUMBERS_SPACE }, "≈" NB MINUS "190" THIN "000" },
+    { { RU, CAPTIVES_NUMBERS_PLAIN }, "≈" NB MINUS "190000" },
+    { { JA, CAPTIVES_NUMBERS_PLAIN }, "約" MINUS "190000" },
+    { { JA, CAPTIVES_NUMBERS_MYRIAD }, "約" MINUS "19万" },
+  };
+  CaptivesFigure figure = EXACT (61855);
+  CaptivesFigure base = ABOUT (250000);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *persons = NULL;
+      g_autofree char *share = NULL;
+
+      g_assert_true (captives_format_difference (&figure, &base, cases[i].locale, &persons, &share));
+      g_assert_cmpstr (persons, ==, cases[i].persons);
+    }
+}
 
 static void
 test_differences (void)
@@ -524,7 +645,7 @@ test_random_numbers (void)
       double value = g_test_rand_int_range (-2000000000, 2000000000) / pow (10, g_test_rand_int_range (0, 7));
       int decimals = g_test_rand_int_range (0, 7);
       int language = g_test_rand_int_range (0, CAPTIVES_N_LANGUAGES);
-      g_autofree char *text = captives_format_number (value, decimals, language);
+      g_autofree char *text = captives_format_number (value, decimals, (CaptivesLocale) { language });
       g_autoptr (GString) digits = g_string_new (g_str_has_prefix (text, MINUS) ? "-" : "");
       double again;
 
@@ -545,6 +666,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/format/numbers", test_numbers);
+  g_test_add_func ("/format/styles", test_styles);
+  g_test_add_func ("/format/myriads", test_myriads);
+  g_test_add_func ("/format/style-names", test_style_names);
   g_test_add_func ("/format/axis", test_axis);
   g_test_add_func ("/format/values", test_values);
   g_test_add_func ("/format/ranges", test_ranges);
@@ -552,7 +676,9 @@ main (int    argc,
   g_test_add_func ("/format/no-figure", test_no_figure);
   g_test_add_func ("/format/spoken", test_spoken);
   g_test_add_func ("/format/spoken-units", test_spoken_units);
+  g_test_add_func ("/format/in-words", test_in_words);
   g_test_add_func ("/format/differences", test_differences);
+  g_test_add_func ("/format/styled-differences", test_styled_differences);
   g_test_add_func ("/format/bounds", test_bounds);
   g_test_add_func ("/format/no-difference", test_no_difference);
   g_test_add_func ("/format/dates", test_dates);

@@ -41,7 +41,7 @@ pick (CaptivesDataset *dataset,
   return figures;
 }
 
-/* Both figures to blame are named with their numbers, in every language, and nothing of the pattern is left. */
+/* Both figures to blame are named, in every language, and nothing of the pattern is left. */
 static void
 assert_sentence (CaptivesDataset          *dataset,
                  const CaptivesOwnRefusal *refusal)
@@ -49,17 +49,18 @@ assert_sentence (CaptivesDataset          *dataset,
   for (int language = 0; language < CAPTIVES_N_LANGUAGES; language++)
     {
       g_autofree char *sentence = captives_own_refusal_write (dataset, refusal, language);
+      g_autoptr (GString) rest = g_string_new (sentence);
       const CaptivesFigure *blamed[] = { refusal->first, refusal->second };
 
       g_assert_cmpuint (strlen (sentence), >, 10);
-      g_assert_null (strpbrk (sentence, "{}"));
       for (guint i = 0; i < G_N_ELEMENTS (blamed); i++)
         {
           g_autofree char *name = blamed[i] != NULL ? captives_own_name_figure (blamed[i], language) : NULL;
 
           if (name != NULL)
-            g_assert_nonnull (strstr (sentence, name));
+            g_assert_cmpuint (g_string_replace (rest, name, "", 0), >, 0);
         }
+      g_assert_null (strpbrk (rest->str, "{}"));
     }
 }
 

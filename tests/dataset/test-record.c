@@ -29,7 +29,7 @@ get_record (CaptivesDataset *dataset)
     .version = info->version,
     .hash = info->hash,
     .chart = "claims",
-    .language = CAPTIVES_LANGUAGE_ENGLISH,
+    .locale = { .language = CAPTIVES_LANGUAGE_ENGLISH },
     .figures = figures,
     .n_figures = G_N_ELEMENTS (figures),
   };
@@ -50,7 +50,8 @@ test_round_trip (void)
     { "b", NULL, NULL, NAN, NAN, NAN, NULL, NULL, NULL },
   };
   const CaptivesRecord before = {
-    .dataset = "d", .version = "1", .hash = "h", .chart = "c", .language = CAPTIVES_LANGUAGE_JAPANESE, .created = "2026-01-31",
+    .dataset = "d", .version = "1", .hash = "h", .chart = "c", .locale = { CAPTIVES_LANGUAGE_JAPANESE, CAPTIVES_NUMBERS_MYRIAD },
+    .created = "2026-01-31",
     .page = "paper", .width = 842, .height = 595.5, .text_scale = 1.25, .notes = "full", .theme = "dark", .scale = 2,
     .density = 300, .outlines = TRUE, .pixel_width = 1684, .pixel_height = 1191, .figures = odd, .n_figures = 2,
   };
@@ -64,6 +65,7 @@ test_round_trip (void)
   assert_same_text (again, text);
   g_assert_null (strchr (text, '\n'));
   g_assert_null (after->reading);
+  g_assert_true (captives_locale_equal (after->locale, before.locale));
   assert_same_text (after->page, "paper");
   g_assert_cmpfloat (after->height, ==, 595.5);
   g_assert_true (after->outlines);
@@ -85,7 +87,8 @@ test_first (void)
   g_autoptr (CaptivesRecord) record = captives_record_parse (text, strlen (text), &error);
 
   g_assert_no_error (error);
-  g_assert_cmpint (record->language, ==, CAPTIVES_LANGUAGE_RUSSIAN);
+  g_assert_cmpint (record->locale.language, ==, CAPTIVES_LANGUAGE_RUSSIAN);
+  g_assert_cmpint (record->locale.numbers, ==, CAPTIVES_NUMBERS_LANGUAGE);
   g_assert_null (record->page);
   g_assert_cmpuint (record->pixel_width, ==, 0);
   g_assert_null (record->figures[0].nature);

@@ -21,7 +21,7 @@ read_figure (CaptivesDataset      *dataset,
              const CaptivesFigure *figure,
              CaptivesLanguage      language)
 {
-  g_autofree char *value = captives_format_value (figure, language);
+  g_autofree char *value = captives_format_value (figure, (CaptivesLocale) { language });
   g_autofree char *spoken = captives_format_value_spoken (figure, language);
   g_autofree char *span = captives_format_span (figure->begins, figure->ends, language);
   g_autoptr (GPtrArray) rivals = captives_dataset_list_rivals (dataset, figure->id);
@@ -35,7 +35,7 @@ read_figure (CaptivesDataset      *dataset,
       g_autofree char *persons = NULL;
       g_autofree char *share = NULL;
 
-      captives_format_difference (g_ptr_array_index (rivals, i), figure, language, &persons, &share);
+      captives_format_difference (g_ptr_array_index (rivals, i), figure, (CaptivesLocale) { language }, &persons, &share);
       g_assert_true (persons != NULL && share != NULL);
     }
 }
@@ -54,7 +54,7 @@ read_everything (CaptivesDataset *dataset)
       for (guint i = 0; i < figures->len; i++)
         read_figure (dataset, g_ptr_array_index (figures, i), language);
       for (guint i = 0; i < balances->len; i++)
-        g_free (captives_format_residual (dataset, ((CaptivesBalance *) g_ptr_array_index (balances, i))->id, language));
+        g_free (captives_format_residual (dataset, ((CaptivesBalance *) g_ptr_array_index (balances, i))->id, (CaptivesLocale) { language }));
       for (CaptivesBibliography format = 0; format <= CAPTIVES_BIBLIOGRAPHY_CSL_JSON; format++)
         g_free (captives_bibliography_write (sources, format, language));
     }

@@ -277,7 +277,7 @@ test_odp (Fixture       *fixture,
       g_autofree char *start = NULL;
 
       begin (fixture, CAPTIVES_DECK_ODP);
-      fixture->deck.language = language;
+      fixture->deck.locale.language = language;
       path = write_deck (fixture, "a.odp");
       first = read_entry (path, NULL);
       type = read_entry (path, "mimetype");

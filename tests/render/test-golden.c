@@ -192,7 +192,7 @@ test_chart (gconstpointer data)
   char *text;
 
   captives_view_init (&view, self->chart->id);
-  view.language = self->language;
+  view.locale.language = self->language;
   scene = captives_layout (self->dataset, &view, pango, &error);
   g_assert_no_error (error);
 

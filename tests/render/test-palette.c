@@ -184,7 +184,7 @@ test_fourth_byte (void)
 static void
 test_file (void)
 {
-  const CaptivesSceneInfo info = { .language = CAPTIVES_LANGUAGE_ENGLISH };
+  const CaptivesSceneInfo info = { .locale = { .language = CAPTIVES_LANGUAGE_ENGLISH } };
   GRand *random = g_rand_new_with_seed (1956);
   cairo_surface_t *pictures[3];
 

@@ -139,7 +139,7 @@ test_same_bytes (void)
 static void
 test_bare (void)
 {
-  const CaptivesSceneInfo info = { .language = CAPTIVES_LANGUAGE_ENGLISH };
+  const CaptivesSceneInfo info = { .locale = { .language = CAPTIVES_LANGUAGE_ENGLISH } };
   g_autoptr (CaptivesScene) scene = captives_scene_builder_finish (captives_scene_builder_new (), 10, 10, &info);
   PangoContext *pango = captives_render_create_pango_context ();
   const CaptivesScene *pages[] = { scene };

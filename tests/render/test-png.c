@@ -255,7 +255,7 @@ test_same_bytes (void)
 static void
 test_bare (void)
 {
-  const CaptivesSceneInfo info = { .language = CAPTIVES_LANGUAGE_JAPANESE };
+  const CaptivesSceneInfo info = { .locale = { .language = CAPTIVES_LANGUAGE_JAPANESE } };
   g_autoptr (CaptivesScene) scene = captives_scene_builder_finish (captives_scene_builder_new (), 0.5, 0.5, &info);
   g_autoptr (GBytes) bytes = export (scene, CAPTIVES_THEME_LIGHT, 0.1, 0);
   Reading reading;

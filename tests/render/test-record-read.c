@@ -59,7 +59,7 @@ export_chart (CaptivesDataset  *dataset,
   CaptivesView view;
 
   captives_view_init (&view, chart);
-  view.language = language;
+  view.locale.language = language;
   view.notes = CAPTIVES_NOTES_SHORT;
   scene = captives_layout (dataset, &view, pango, &error);
   g_assert_no_error (error);
@@ -90,7 +90,7 @@ check_round_trip (CaptivesDataset     *dataset,
   g_assert_no_error (error);
   g_assert_cmpstr (record->chart, ==, info->chart);
   g_assert_cmpstr (record->reading, ==, info->reading);
-  g_assert_cmpint (record->language, ==, info->language);
+  g_assert_true (captives_locale_equal (record->locale, info->locale));
   g_assert_cmpstr (record->page, ==, "export");
   g_assert_cmpstr (record->notes, ==, "short");
   g_assert_cmpstr (record->theme, ==, "print");
@@ -122,7 +122,7 @@ test_round_trip (void)
         CaptivesView view;
 
         captives_view_init (&view, ((const CaptivesChart *) g_ptr_array_index (charts, i))->id);
-        view.language = language;
+        view.locale = (CaptivesLocale) { language, (i + language) % CAPTIVES_N_NUMBER_STYLES };
         view.notes = CAPTIVES_NOTES_SHORT;
         scene = captives_layout (dataset, &view, pango, &error);
         g_assert_no_error (error);
@@ -192,7 +192,7 @@ test_namespaces (void)
 
   g_assert_no_error (error);
   g_assert_cmpstr (found->chart, ==, "c");
-  g_assert_cmpint (found->language, ==, CAPTIVES_LANGUAGE_JAPANESE);
+  g_assert_cmpint (found->locale.language, ==, CAPTIVES_LANGUAGE_JAPANESE);
   g_assert_null (found->page);
   assert_text_refused (foreign, CAPTIVES_RECORD_ERROR_NONE, "carries no record");
   assert_text_refused (ended, CAPTIVES_RECORD_ERROR_NONE, "carries no record");

@@ -48,7 +48,7 @@ test_scene_finish (CaptivesSceneBuilder *builder,
   const CaptivesSceneInfo info = {
     .chart = "per-phase",
     .reading = "soviet",
-    .language = CAPTIVES_LANGUAGE_ENGLISH,
+    .locale = { .language = CAPTIVES_LANGUAGE_ENGLISH },
     .title = TEST_SCENE_TITLE,
     .subtitle = "Persons",
     .description = "A line\nAnother line with <angle> & Japanese " TEST_SCENE_JAPANESE,

@@ -116,7 +116,7 @@ test_slack (void)
         CaptivesView view;
 
         captives_view_init (&view, chart->id);
-        view.language = language;
+        view.locale.language = language;
         scene = captives_layout (dataset, &view, pango, &error);
         g_assert_no_error (error);
         tight = captives_svg_find_tight (scene);

@@ -214,7 +214,7 @@ test_write (void)
   g_autoptr (GPtrArray) addresses = g_ptr_array_new_with_free_func ((GDestroyNotify) captives_address_free);
   const CaptivesFigure *figure = find_own_witness (dataset);
   const CaptivesSource *source = captives_dataset_get_origin (dataset, figure->id);
-  g_autofree char *empty = captives_citation_write (dataset, addresses, CAPTIVES_BIBLIOGRAPHY_CSL_JSON, EN);
+  g_autofree char *empty = captives_citation_write (dataset, addresses, CAPTIVES_BIBLIOGRAPHY_CSL_JSON, (CaptivesLocale) { EN });
   g_autofree char *text = NULL;
   g_autofree char *bibtex = NULL;
   g_autofree char *key = g_strdup_printf ("{%s,", source->id);
@@ -227,8 +227,8 @@ test_write (void)
   g_ptr_array_add (addresses, captives_address_new (CAPTIVES_ADDRESS_SOURCE, "no-such-source"));
   if (figure->question != NULL)
     g_ptr_array_add (addresses, captives_address_new (CAPTIVES_ADDRESS_QUESTION, figure->question));
-  text = captives_citation_write (dataset, addresses, CAPTIVES_BIBLIOGRAPHY_TEXT, EN);
-  bibtex = captives_citation_write (dataset, addresses, CAPTIVES_BIBLIOGRAPHY_BIBTEX, EN);
+  text = captives_citation_write (dataset, addresses, CAPTIVES_BIBLIOGRAPHY_TEXT, (CaptivesLocale) { EN });
+  bibtex = captives_citation_write (dataset, addresses, CAPTIVES_BIBLIOGRAPHY_BIBTEX, (CaptivesLocale) { EN });
   g_assert_cmpuint (count (text, captives_text_get (&figure->counted, EN)), ==, figure->question != NULL ? 2 : 1);
   g_assert_cmpuint (count (text, captives_dataset_get_info (dataset)->version), >=, 1);
   g_assert_cmpuint (count (bibtex, key), ==, 1);

@@ -68,7 +68,7 @@ set_up (Fixture       *fixture,
 
   fixture->view = CAPTIVES_CHART_VIEW (captives_chart_view_new ());
   g_signal_connect_swapped (fixture->view, "selection-changed", G_CALLBACK (changed_cb), fixture);
-  captives_chart_view_show (fixture->view, fixture->dataset, fixture->chart, NULL, CAPTIVES_LANGUAGE_ENGLISH);
+  captives_chart_view_show (fixture->view, fixture->dataset, fixture->chart, NULL, (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH });
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (fixture->view));
 
@@ -229,7 +229,7 @@ test_selection_kept (Fixture       *fixture,
   g_assert_true (captives_chart_view_get_scene (fixture->view) != scene);
   g_assert_cmpstr (captives_chart_view_get_selected (fixture->view)->figure, ==, figure);
 
-  captives_chart_view_show (fixture->view, fixture->dataset, fixture->chart, NULL, CAPTIVES_LANGUAGE_JAPANESE);
+  captives_chart_view_show (fixture->view, fixture->dataset, fixture->chart, NULL, (CaptivesLocale) { CAPTIVES_LANGUAGE_JAPANESE });
   g_assert_cmpuint (fixture->n_changes, ==, 3);
   g_assert_cmpstr (captives_chart_view_get_selected (fixture->view)->figure, ==, figure);
 
@@ -315,7 +315,7 @@ test_typing (Fixture       *fixture,
     {
       guint n_marks;
 
-      captives_chart_view_show (fixture->view, fixture->dataset, fixture->chart, NULL, language);
+      captives_chart_view_show (fixture->view, fixture->dataset, fixture->chart, NULL, (CaptivesLocale) { language });
       wait_frames (fixture);
       captives_scene_get_marks (captives_chart_view_get_scene (fixture->view), &n_marks);
       for (guint i = 0; i < n_marks; i++)
@@ -359,13 +359,13 @@ static void
 test_nothing (Fixture       *fixture,
               gconstpointer  user_data)
 {
-  captives_chart_view_show (fixture->view, fixture->dataset, "no-such-chart", NULL, CAPTIVES_LANGUAGE_ENGLISH);
+  captives_chart_view_show (fixture->view, fixture->dataset, "no-such-chart", NULL, (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH });
   wait_frames (fixture);
   g_assert_null (captives_chart_view_get_scene (fixture->view));
   g_assert_nonnull (captives_chart_view_get_error (fixture->view));
   g_assert_null (gtk_widget_get_first_child (GTK_WIDGET (fixture->view)));
 
-  captives_chart_view_show (fixture->view, NULL, NULL, NULL, CAPTIVES_LANGUAGE_ENGLISH);
+  captives_chart_view_show (fixture->view, NULL, NULL, NULL, (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH });
   wait_frames (fixture);
   g_assert_null (captives_chart_view_get_scene (fixture->view));
   g_assert_null (captives_chart_view_get_error (fixture->view));
@@ -422,12 +422,12 @@ test_axis (Fixture       *fixture,
       if (chart->kind == CAPTIVES_KIND_CLAIMS)
         dots = chart->id;
     }
-  captives_chart_view_show (fixture->view, fixture->dataset, dots, NULL, CAPTIVES_LANGUAGE_ENGLISH);
+  captives_chart_view_show (fixture->view, fixture->dataset, dots, NULL, (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH });
   g_assert_cmpstr (captives_scene_get_info (captives_chart_view_get_scene (fixture->view))->axis, ==, "linear");
   captives_chart_view_set_axis (fixture->view, CAPTIVES_AXIS_LOG);
   g_assert_cmpstr (captives_scene_get_info (captives_chart_view_get_scene (fixture->view))->axis, ==, "log");
 
-  captives_chart_view_show (fixture->view, fixture->dataset, fixture->chart, NULL, CAPTIVES_LANGUAGE_ENGLISH);
+  captives_chart_view_show (fixture->view, fixture->dataset, fixture->chart, NULL, (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH });
   g_assert_cmpint (captives_chart_view_get_axis (fixture->view), ==, CAPTIVES_AXIS_CHART);
   g_assert_null (captives_scene_get_info (captives_chart_view_get_scene (fixture->view))->axis);
 }

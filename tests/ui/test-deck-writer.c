@@ -43,7 +43,7 @@ set_up (Fixture       *fixture,
   captives_deck_init (&fixture->deck, fixture->dataset, CAPTIVES_DECK_PDF);
   fixture->deck.title = story->name;
   fixture->deck.slides = fixture->slides;
-  fixture->deck.language = CAPTIVES_LANGUAGE_JAPANESE;
+  fixture->deck.locale.language = CAPTIVES_LANGUAGE_JAPANESE;
   fixture->cancellable = g_cancellable_new ();
   fixture->cancel_at = 2.0;
 }

@@ -227,7 +227,7 @@ begin_finding (Finding       *finding,
   box = gtk_widget_get_first_child (GTK_WIDGET (finding->finder));
   finding->entry = gtk_widget_get_first_child (box);
   finding->list_box = GTK_LIST_BOX (gtk_widget_get_last_child (box));
-  captives_own_finder_set_dataset (finding->finder, finding->dataset, CAPTIVES_LANGUAGE_ENGLISH);
+  captives_own_finder_set_dataset (finding->finder, finding->dataset, (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH });
   g_signal_connect_swapped (finding->finder, "figure-chosen", G_CALLBACK (chosen_cb), finding);
   gtk_window_set_child (finding->window, GTK_WIDGET (finding->finder));
 }

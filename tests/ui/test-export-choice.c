@@ -12,7 +12,7 @@
 static void
 test_defaults (void)
 {
-  CaptivesExportChoice choice = { .language = CAPTIVES_LANGUAGE_JAPANESE };
+  CaptivesExportChoice choice = { .locale = { .language = CAPTIVES_LANGUAGE_JAPANESE } };
   CaptivesView view;
 
   captives_export_choice_load (&choice, NULL);
@@ -20,7 +20,7 @@ test_defaults (void)
   g_assert_cmpint (choice.format, ==, CAPTIVES_FORMAT_PNG);
   g_assert_cmpint (view.page, ==, CAPTIVES_PAGE_SLIDE);
   g_assert_cmpfloat (view.width, ==, 1920);
-  g_assert_cmpint (view.language, ==, CAPTIVES_LANGUAGE_JAPANESE);
+  g_assert_cmpint (view.locale.language, ==, CAPTIVES_LANGUAGE_JAPANESE);
   captives_export_choice_save (&choice, NULL);
 }
 
@@ -191,12 +191,12 @@ test_paper (void)
 static void
 test_propose (void)
 {
-  CaptivesSceneInfo info = { .chart = "how-many-died", .language = CAPTIVES_LANGUAGE_JAPANESE };
+  CaptivesSceneInfo info = { .chart = "how-many-died", .locale = { .language = CAPTIVES_LANGUAGE_JAPANESE } };
   g_autofree char *plain = captives_export_name_propose (&info, CAPTIVES_FORMAT_PNG);
   g_autofree char *chosen = NULL;
 
   info.reading = "soviet-records";
-  info.language = CAPTIVES_LANGUAGE_RUSSIAN;
+  info.locale.language = CAPTIVES_LANGUAGE_RUSSIAN;
   chosen = captives_export_name_propose (&info, CAPTIVES_FORMAT_PDF);
   g_assert_cmpstr (plain, ==, "how-many-died.ja.png");
   g_assert_cmpstr (chosen, ==, "how-many-died.soviet-records.ru.pdf");

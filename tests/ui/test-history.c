@@ -73,7 +73,7 @@ check_kind (CaptivesDataset     *dataset,
   char *detail = NULL;
 
   g_assert_cmpuint (rows->len, >, 0);
-  g_assert_false (captives_address_describe (absent, dataset, CAPTIVES_LANGUAGE_ENGLISH, &title, &detail));
+  g_assert_false (captives_address_describe (absent, dataset, (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH }, &title, &detail));
   g_assert_null (title);
 
   for (guint i = 0; i < rows->len; i++)
@@ -83,7 +83,7 @@ check_kind (CaptivesDataset     *dataset,
       g_assert_true (captives_address_exists (address, dataset));
       for (CaptivesLanguage language = 0; language < CAPTIVES_N_LANGUAGES; language++)
         {
-          g_assert_true (captives_address_describe (address, dataset, language, &title, &detail));
+          g_assert_true (captives_address_describe (address, dataset, (CaptivesLocale) { language }, &title, &detail));
           g_assert_cmpuint (strlen (title), >, 0);
           g_assert_true (detail == NULL || *detail != '\0');
           g_clear_pointer (&title, g_free);

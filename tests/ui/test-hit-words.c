@@ -49,7 +49,7 @@ test_excerpt (void)
 
       if (figure->counted.in[CAPTIVES_LANGUAGE_ENGLISH] == NULL || strstr (figure->counted.in[CAPTIVES_LANGUAGE_ENGLISH], "died") == NULL)
         continue;
-      captives_hit_words_init (&words, dataset, &hit, "died", CAPTIVES_LANGUAGE_JAPANESE);
+      captives_hit_words_init (&words, dataset, &hit, "died", (CaptivesLocale) { CAPTIVES_LANGUAGE_JAPANESE });
       g_assert_nonnull (words.excerpt);
       g_assert_true (is_whole (words.excerpt, figure->counted.in[CAPTIVES_LANGUAGE_ENGLISH]));
       n_cut += strstr (words.excerpt, DOTS) != NULL;

@@ -49,7 +49,7 @@ test_figures (void)
 
   for (guint n_figures = 0; n_figures < 2; n_figures++)
     {
-      GtkWidget *dialog = GTK_WIDGET (captives_own_dialog_new (parent, dataset, CAPTIVES_LANGUAGE_ENGLISH, chart));
+      GtkWidget *dialog = GTK_WIDGET (captives_own_dialog_new (parent, dataset, (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH }, chart));
       GtkWidget *preview = find_widget (dialog, CAPTIVES_TYPE_EXPORT_PREVIEW);
       GtkWidget *kinds = find_widget (dialog, CAPTIVES_TYPE_OWN_KINDS);
       GtkWidget *figures = find_widget (dialog, CAPTIVES_TYPE_OWN_FIGURES);

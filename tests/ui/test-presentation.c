@@ -45,7 +45,7 @@ set_up (Fixture       *fixture,
   stories = captives_dataset_list_stories (fixture->dataset);
   g_assert_cmpuint (stories->len, >, 0);
   fixture->show = captives_show_new (fixture->dataset, ((const CaptivesStory *) g_ptr_array_index (stories, 0))->id, NULL,
-                                     CAPTIVES_LANGUAGE_ENGLISH);
+                                     (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH });
   fixture->parent = gtk_application_window_new (fixture->application);
   gtk_window_present (GTK_WINDOW (fixture->parent));
 }
@@ -216,7 +216,7 @@ test_presenter (Fixture       *fixture,
   WAIT_FOR (shows_slide (fixture, window, 1, 2));
   g_assert_true (has_label (window, place));
   note = captives_expand (fixture->dataset, captives_text_get (&captives_show_get_slide (fixture->show, 1)->note, CAPTIVES_LANGUAGE_ENGLISH),
-                          CAPTIVES_LANGUAGE_ENGLISH);
+                          (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH });
   g_assert_cmpstr (note, !=, "");
   g_assert_true (has_label (window, note));
   captives_show_take_key (fixture->show, GDK_KEY_b, 0);
@@ -242,7 +242,7 @@ test_note (Fixture       *fixture,
   g_autoptr (GPtrArray) figures = captives_dataset_list_figures (fixture->dataset, &(CaptivesFigureFilter) { NULL });
   const CaptivesFigure *figure = g_ptr_array_index (figures, 0);
   g_autofree char *note = g_strdup_printf ("Say {%s}.", figure->id);
-  g_autofree char *expected = captives_expand (fixture->dataset, note, CAPTIVES_LANGUAGE_ENGLISH);
+  g_autofree char *expected = captives_expand (fixture->dataset, note, (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH });
   g_autoptr (CaptivesOwnStory) story = captives_own_story_new (info->id, info->version);
   g_autoptr (CaptivesShow) show = NULL;
   GtkWindow *window;
@@ -251,7 +251,7 @@ test_note (Fixture       *fixture,
   story->title = g_strdup ("Own");
   g_ptr_array_add (story->slides, captives_own_slide_new (first->chart, "Title", note, NULL));
   captives_dataset_add_own_story (fixture->dataset, story);
-  show = captives_show_new (fixture->dataset, story->id, NULL, CAPTIVES_LANGUAGE_ENGLISH);
+  show = captives_show_new (fixture->dataset, story->id, NULL, (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH });
   window = captives_presenter_new (fixture->application, show);
   gtk_window_present (window);
   WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (window)));

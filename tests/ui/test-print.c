@@ -129,11 +129,11 @@ test_sheet (Fixture       *fixture,
       g_autofree char *text = NULL;
       g_autofree char *info = NULL;
 
-      chart.language = (CaptivesLanguage) language;
+      chart.locale.language = (CaptivesLanguage) language;
       print (fixture, &chart, language == 0 ? GTK_PAGE_ORIENTATION_PORTRAIT : GTK_PAGE_ORIENTATION_LANDSCAPE);
       text = ask (fixture, "pdftotext");
       info = ask (fixture, "pdfinfo");
-      assert_title (fixture, text, chart.language);
+      assert_title (fixture, text, chart.locale.language);
       g_assert_true (g_regex_match_simple ("Pages: +1\n", info, 0, 0));
       g_assert_true (g_regex_match_simple ("A4", info, 0, 0));
     }

@@ -36,7 +36,7 @@ set_up (Fixture       *fixture,
   stories = captives_dataset_list_stories (fixture->dataset);
   g_assert_cmpuint (stories->len, >, 0);
   fixture->show = captives_show_new (fixture->dataset, ((const CaptivesStory *) g_ptr_array_index (stories, 0))->id, NULL,
-                                     CAPTIVES_LANGUAGE_JAPANESE);
+                                     (CaptivesLocale) { CAPTIVES_LANGUAGE_JAPANESE });
   g_signal_connect_swapped (fixture->show, "changed", G_CALLBACK (count_cb), &fixture->n_changes);
   g_signal_connect_swapped (fixture->show, "leave", G_CALLBACK (count_cb), &fixture->n_leaves);
   g_signal_connect_swapped (fixture->show, "move", G_CALLBACK (count_cb), &fixture->n_moves);

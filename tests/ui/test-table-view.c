@@ -64,7 +64,7 @@ set_up (Fixture       *fixture,
 
   captives_table_view_load (fixture->table, state);
   gtk_window_present (fixture->window);
-  captives_table_view_show (fixture->table, fixture->dataset, CAPTIVES_LANGUAGE_ENGLISH, NULL);
+  captives_table_view_show (fixture->table, fixture->dataset, (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH }, NULL);
   captives_table_view_focus_rows (fixture->table);
   while (count_rows (fixture) < figures->len || gtk_adjustment_get_upper (fixture->adjustment) < 4000)
     g_main_context_iteration (NULL, TRUE);

@@ -239,9 +239,9 @@ test_bound (void)
   dataset = captives_dataset_open (file->path, CAPTIVES_TRUST_FOREIGN, &error);
   g_assert_no_error (error);
   captives_panel_arithmetic_fill_balance (GTK_BOX (account), dataset, captives_dataset_get_balance (dataset, "books"),
-                                          CAPTIVES_LANGUAGE_ENGLISH);
+                                          (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH });
   g_assert_true (has_label (account, " = <\302\24062,787"));
-  captives_panel_arithmetic_fill (GTK_BOX (derived), dataset, captives_dataset_get_figure (dataset, "c-rest"), CAPTIVES_LANGUAGE_ENGLISH);
+  captives_panel_arithmetic_fill (GTK_BOX (derived), dataset, captives_dataset_get_figure (dataset, "c-rest"), (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH });
   g_assert_true (has_label (derived, " = <\302\24062,787"));
 
   g_object_unref (derived);

@@ -118,7 +118,7 @@ lay_out (Fixture          *fixture,
 
   captives_view_init (&view, chart);
   view.reading = reading;
-  view.language = language;
+  view.locale.language = language;
 
   return lay_out_view (fixture, &view);
 }
@@ -539,7 +539,7 @@ open_scaled (Fixture      *fixture,
   CaptivesView view;
 
   captives_view_init (&view, find_scaled_chart (fixture));
-  view.language = CAPTIVES_LANGUAGE_ENGLISH;
+  view.locale.language = CAPTIVES_LANGUAGE_ENGLISH;
   view.axis = axis;
   scene = lay_out_view (fixture, &view);
   path = export_scene (fixture, scene, name);
@@ -608,7 +608,7 @@ test_quit (Fixture       *fixture,
   CaptivesDataset *dataset = captives_window_get_dataset (fixture->window);
   g_autoptr (GPtrArray) stories = captives_dataset_list_stories (dataset);
   const CaptivesStory *story = g_ptr_array_index (stories, 0);
-  g_autoptr (CaptivesShow) show = captives_show_new (dataset, story->id, NULL, CAPTIVES_LANGUAGE_ENGLISH);
+  g_autoptr (CaptivesShow) show = captives_show_new (dataset, story->id, NULL, (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH });
 
   g_object_ref (fixture->window);
   gtk_window_present (captives_presenter_new (application, show));
