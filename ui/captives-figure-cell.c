@@ -10,6 +10,10 @@
 /* Prose is shown in as many lines; what is longer stands in the panel. */
 #define MOST_LINES 2
 
+/* Rows ask for a height at no certain width, and for one at their own width after it only before GTK 4.10; since then the first answer
+ * counts, and it is that for the narrowest column. */
+#define ASKED_AGAIN (!GTK_CHECK_VERSION (4, 10, 0))
+
 struct _CaptivesFigureCell
 {
   GtkWidget           parent_instance;
@@ -99,8 +103,7 @@ captives_figure_cell_measure (GtkWidget      *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = measure_width (self);
-  else if (self->look.is_prose)
-    /* Since GTK 4.10 rows ask for no certain width: a column is never narrower than this one. */
+  else if (self->look.is_prose && (for_size >= 0 || !ASKED_AGAIN))
     pango_layout_get_pixel_size (lay_out (self, for_size >= 0 ? for_size : measure_width (self)), NULL, minimum);
   else
     *minimum = measure_line (self);
