@@ -100,7 +100,7 @@ choose_ticks (List *self)
       for (guint i = 0; i < self->ticks->len && clear;)
         {
           double tick = g_array_index (self->ticks, double, i);
-          g_autofree char *text = captives_account_format_tick (self->ticks, i, self->page->view->locale);
+          g_autofree char *text = captives_scale_format_tick (self->ticks, i, self->page->view->locale);
           double half = captives_typesetter_measure (self->page->typesetter, self->axis, text).width / 2.0;
           double x = get_x (self, tick);
 
@@ -127,7 +127,7 @@ add_axis (List *self)
   for (guint i = 0; i < self->ticks->len; i++)
     {
       double tick = g_array_index (self->ticks, double, i);
-      g_autofree char *text = captives_account_format_tick (self->ticks, i, page->view->locale);
+      g_autofree char *text = captives_scale_format_tick (self->ticks, i, page->view->locale);
       double half = captives_typesetter_measure (page->typesetter, self->axis, text).width / 2.0;
 
       captives_page_add_text (

@@ -15,9 +15,6 @@
 #define MINUS "\342\210\222\302\240"
 #define PLUS  "+\302\240"
 
-/* The Japanese 万. */
-#define TEN_THOUSAND 1e4
-
 static void
 line_free (gpointer data)
 {
@@ -338,25 +335,6 @@ captives_account_begin_mark (CaptivesPage              *page,
   mark.value = line->number;
   mark.label = line->detail;
   captives_scene_builder_begin_mark (page->builder, &mark);
-}
-
-char *
-captives_account_format_tick (const GArray   *ticks,
-                              guint           index,
-                              CaptivesLocale  locale)
-{
-  double tick;
-  gboolean mixed = FALSE;
-
-  g_return_val_if_fail (ticks != NULL && index < ticks->len, NULL);
-
-  tick = g_array_index (ticks, double, index);
-  for (guint i = 0; i < ticks->len; i++)
-    mixed |= fmod (g_array_index (ticks, double, i), TEN_THOUSAND) != 0.0;
-  if (mixed && fmod (tick, TEN_THOUSAND) == 0.0)
-    return captives_format_number (tick, 0, locale);
-
-  return captives_format_axis (tick, locale);
 }
 
 double

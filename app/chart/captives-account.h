@@ -88,17 +88,6 @@ double captives_account_draw_remainder (CaptivesPage  *page,
                                         gboolean       sideways);
 
 /**
- * captives_account_format_tick:
- * @ticks: (element-type double)
- *
- * As captives_format_axis (), but all ticks of an axis in one way: Japanese in its own style counts in 万 where every one of them allows it.
- * Returns: (transfer full): the label of tick @index
- */
-char *captives_account_format_tick (const GArray     *ticks,
-                                    guint             index,
-                                    CaptivesLocale    locale);
-
-/**
  * captives_accounts_layout_list:
  * @running: bars begin where the line before ended, joined by dotted lines; FALSE: every bar stands on zero
  *

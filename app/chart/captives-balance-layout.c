@@ -140,7 +140,7 @@ init (Waterfall              *self,
   choose_ticks (self);
   for (guint i = 0; i < self->ticks->len; i++)
     {
-      g_autofree char *text = captives_account_format_tick (self->ticks, i, page->view->locale);
+      g_autofree char *text = captives_scale_format_tick (self->ticks, i, page->view->locale);
 
       self->axis_width = MAX (self->axis_width, captives_typesetter_measure (page->typesetter, self->axis, text).width);
     }
@@ -260,7 +260,7 @@ add_grid (Waterfall *self)
   for (guint i = 0; i < self->ticks->len; i++)
     {
       double tick = g_array_index (self->ticks, double, i);
-      g_autofree char *text = captives_account_format_tick (self->ticks, i, page->view->locale);
+      g_autofree char *text = captives_scale_format_tick (self->ticks, i, page->view->locale);
       double width = captives_typesetter_measure (page->typesetter, self->axis, text).width;
       double y = get_y (self, tick);
 

@@ -181,7 +181,7 @@ captives_claims_plot_add_axis (const CaptivesClaimsPlot *plot,
   for (guint i = 0; i < plot->ticks->len; i++)
     {
       double tick = g_array_index (plot->ticks, double, i);
-      g_autofree char *text = captives_format_axis (tick, page->view->locale);
+      g_autofree char *text = captives_scale_format_tick (plot->ticks, i, page->view->locale);
       double half = captives_typesetter_measure (page->typesetter, style, text).width / 2.0;
 
       captives_page_add_text (page, CAPTIVES_INK_MUTED, style,

@@ -165,12 +165,13 @@ captives_claims_plot_get_x (const CaptivesClaimsPlot *plot,
   return plot->left + plot->start + captives_scale_to_position (plot->scale, value);
 }
 
-/* Returns: width of the label of a tick, points */
+/* Returns: width of the label of tick @index, points */
 static double
 measure_tick (CaptivesPage *page,
-              double        value)
+              const GArray *ticks,
+              guint         index)
 {
-  g_autofree char *text = captives_format_axis (value, page->view->locale);
+  g_autofree char *text = captives_scale_format_tick (ticks, index, page->view->locale);
 
   return captives_typesetter_measure (page->typesetter, captives_page_get_style (page, page->metrics.axis, FALSE), text)
       .width;
@@ -189,7 +190,7 @@ check_ticks (const CaptivesClaimsPlot *plot,
   for (guint i = 0; i < ticks->len;)
     {
       double tick = g_array_index (ticks, double, i);
-      double half = measure_tick (page, tick) / 2.0;
+      double half = measure_tick (page, ticks, i) / 2.0;
       double x = captives_claims_plot_get_x (plot, tick);
 
       if (x - half < label_left || x + half > label_right)

@@ -163,7 +163,7 @@ set_scale (Layout *self)
   self->ticks = captives_scale_list_ticks (self->scale, 4);
   for (guint i = 0; i < self->ticks->len; i++)
     {
-      g_autofree char *text = captives_format_axis (g_array_index (self->ticks, double, i), self->page->view->locale);
+      g_autofree char *text = captives_scale_format_tick (self->ticks, i, self->page->view->locale);
 
       width = MAX (width, measure (self, self->axis, text));
     }
@@ -183,7 +183,7 @@ draw_grid (Layout *self)
     {
       double tick = g_array_index (self->ticks, double, i);
       double y = self->zero - captives_scale_to_position (self->scale, tick);
-      g_autofree char *text = captives_format_axis (tick, page->view->locale);
+      g_autofree char *text = captives_scale_format_tick (self->ticks, i, page->view->locale);
 
       captives_page_add_rule (page, tick == 0.0 ? CAPTIVES_INK_AXIS : CAPTIVES_INK_GRID,
                               (CaptivesPoint){ self->left, y }, (CaptivesPoint){ page->right, y });

@@ -131,7 +131,7 @@ make_label (CaptivesLanesLayout *self,
   double value = g_array_index (self->ticks, double, tick);
   Label label;
 
-  label.text = captives_format_axis (value, self->lanes->locale);
+  label.text = captives_scale_format_tick (self->ticks, tick, self->lanes->locale);
   label.width = captives_lanes_measure (self, self->sizes.axis, label.text);
   label.x = x + captives_scale_to_position (self->scale, value);
   if (tick > 0)

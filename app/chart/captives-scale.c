@@ -6,9 +6,13 @@
 
 #include "captives-scale.h"
 
+#include "captives-format.h"
 #include "captives-scale-private.h"
 
 #include <math.h>
+
+/* The Japanese 万. */
+#define TEN_THOUSAND 1e4
 
 /* Ticks that fall outside of the domain by no more than this share of a step are rounding errors of the steps. */
 #define ROUNDING 1e-6
@@ -328,6 +332,25 @@ captives_scale_list_ticks (const CaptivesScale *self,
   self->class->list_ticks (self->low, self->high, n_ticks, ticks);
 
   return ticks;
+}
+
+char *
+captives_scale_format_tick (const GArray   *ticks,
+                            guint           index,
+                            CaptivesLocale  locale)
+{
+  double tick;
+  gboolean mixed = FALSE;
+
+  g_return_val_if_fail (ticks != NULL && index < ticks->len, NULL);
+
+  tick = g_array_index (ticks, double, index);
+  for (guint i = 0; i < ticks->len; i++)
+    mixed |= fmod (g_array_index (ticks, double, i), TEN_THOUSAND) != 0.0;
+  if (mixed && fmod (tick, TEN_THOUSAND) == 0.0)
+    return captives_format_number (tick, 0, locale);
+
+  return captives_format_axis (tick, locale);
 }
 
 CaptivesBand

@@ -11,7 +11,7 @@
 #pragma once
 
 #include "captives-date.h"
-#include "captives-language.h"
+#include "captives-locale.h"
 
 G_BEGIN_DECLS
 
@@ -64,6 +64,17 @@ double         captives_scale_to_value    (const CaptivesScale  *self,
  */
 GArray        *captives_scale_list_ticks  (const CaptivesScale  *self,
                                            guint                 n_ticks);
+
+/**
+ * captives_scale_format_tick:
+ * @ticks: (element-type double)
+ *
+ * As captives_format_axis (), but all ticks of an axis in one way: Japanese in its own style counts in 万 where every one of them allows it.
+ * Returns: (transfer full): the label of tick @index
+ */
+char          *captives_scale_format_tick (const GArray         *ticks,
+                                           guint                 index,
+                                           CaptivesLocale        locale);
 
 /* Band scale: n equal bands with a gap between them. */
 typedef struct

@@ -378,7 +378,7 @@ draw_values (CaptivesTimePlot    *self,
     {
       double tick = g_array_index (ticks, double, i);
       double y = captives_timeplot_get_y (self, track, tick);
-      g_autofree char *text = captives_format_axis (tick, page->view->locale);
+      g_autofree char *text = captives_scale_format_tick (ticks, i, page->view->locale);
       gboolean zero = tick == 0.0;
 
       if (y < track->top - 0.5 || y > track->bottom + 0.5)

@@ -219,6 +219,33 @@ test_zero (void)
   g_assert_cmpstr (captives_scene_get_info (alone)->axis, ==, "linear");
 }
 
+/* Japanese counts an axis in 万 or in ones, not in both: no "1万" beside "5,000". */
+static void
+test_one_way (void)
+{
+  static const char *const charts[] = { "mongolia", "koreans", "names-identified" };
+  g_autoptr (GError) error = NULL;
+  CaptivesDataset *dataset = captives_dataset_open (g_getenv ("CAPTIVES_DATASET"), CAPTIVES_TRUST_BUNDLED, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      CaptivesView view;
+      g_autoptr (CaptivesScene) scene = NULL;
+      g_autofree char *text = NULL;
+      g_auto (GStrv) lines = NULL;
+
+      captives_view_init (&view, charts[i]);
+      set_page (&view, 3 * CAPTIVES_LANGUAGE_JAPANESE + 1);
+      scene = lay_out (dataset, &view);
+      text = test_layout_get_text (scene);
+      lines = g_strsplit (text, "\n", -1);
+      g_assert_false (g_strv_contains ((const char *const *) lines, "1万"));
+      g_assert_false (g_strv_contains ((const char *const *) lines, "4万"));
+    }
+  captives_dataset_unref (dataset);
+}
+
 static void
 test_names (void)
 {
@@ -304,6 +331,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/axis/names", test_names);
+  g_test_add_func ("/axis/one-way", test_one_way);
   g_test_add_func ("/axis/log", test_log);
   g_test_add_func ("/axis/zero", test_zero);
   g_test_add_func ("/axis/bars", test_bars);

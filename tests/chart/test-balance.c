@@ -281,14 +281,14 @@ test_ticks (void)
   double part = 0.5;
 
   g_array_append_vals (ticks, small, G_N_ELEMENTS (small));
-  ten = captives_account_format_tick (ticks, 2, (CaptivesLocale) { CAPTIVES_LANGUAGE_JAPANESE });
+  ten = captives_scale_format_tick (ticks, 2, (CaptivesLocale) { CAPTIVES_LANGUAGE_JAPANESE });
   g_assert_cmpstr (ten, ==, "10,000");
   g_array_set_size (ticks, 0);
   g_array_append_vals (ticks, large, G_N_ELEMENTS (large));
-  twenty = captives_account_format_tick (ticks, 1, (CaptivesLocale) { CAPTIVES_LANGUAGE_JAPANESE });
+  twenty = captives_scale_format_tick (ticks, 1, (CaptivesLocale) { CAPTIVES_LANGUAGE_JAPANESE });
   g_assert_cmpstr (twenty, ==, "20万");
   g_array_append_val (ticks, part);
-  share = captives_account_format_tick (ticks, 2, (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH });
+  share = captives_scale_format_tick (ticks, 2, (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH });
   g_assert_cmpstr (share, ==, "0.5");
 }
 
