@@ -15,7 +15,7 @@
 #include "captives-record-read.h"
 #include "captives-source-panel.h"
 #include "captives-view.h"
-#include "captives-window.h"
+#include "captives-window-private.h"
 #include "test-alert.h"
 
 #include <glib/gstdio.h>
@@ -225,6 +225,42 @@ test_formats (Fixture       *fixture,
       g_assert_true (captives_scene_get_info (other)->reading != NULL
                      || has_state (fixture, "reading", fixture->last_reading));
     }
+}
+
+static CaptivesNumberStyle
+get_shown_numbers (Fixture *fixture)
+{
+  const CaptivesScene *scene = captives_chart_view_get_scene (fixture->window->chart_view);
+
+  return scene != NULL ? captives_scene_get_info (scene)->locale.numbers : CAPTIVES_NUMBERS_LANGUAGE;
+}
+
+/* A picture brings its number style; the preference changes the chart at once. */
+static void
+test_numbers (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  g_autoptr (CaptivesScene) scene = NULL;
+  g_autofree char *path = NULL;
+  CaptivesView view;
+
+  captives_view_init (&view, fixture->last_chart);
+  view.locale = (CaptivesLocale) { CAPTIVES_LANGUAGE_JAPANESE, CAPTIVES_NUMBERS_MYRIAD };
+  scene = lay_out_view (fixture, &view);
+  path = export_scene (fixture, scene, "numbers.png");
+  open_path (fixture, path);
+  wait_state (fixture, "language", "ja");
+  wait_state (fixture, "chart", fixture->last_chart);
+  while (get_shown_numbers (fixture) != CAPTIVES_NUMBERS_MYRIAD)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (gtk_widget_get_visible (get_bar (fixture)));
+
+  g_settings_set_string (fixture->window->settings, "number-style", "plain");
+  while (get_shown_numbers (fixture) != CAPTIVES_NUMBERS_PLAIN)
+    g_main_context_iteration (NULL, TRUE);
+  g_settings_reset (fixture->window->settings, "number-style");
+  while (get_shown_numbers (fixture) != CAPTIVES_NUMBERS_LANGUAGE)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static GtkEventController *
@@ -636,6 +672,7 @@ main (int   argc,
   g_application_set_default (G_APPLICATION (application));
 
   g_test_add ("/ui/window-picture/formats", Fixture, NULL, set_up, test_formats, tear_down);
+  g_test_add ("/ui/window-picture/numbers", Fixture, NULL, set_up, test_numbers, tear_down);
   g_test_add ("/ui/window-picture/drop", Fixture, NULL, set_up, test_drop, tear_down);
   g_test_add ("/ui/window-picture/changed", Fixture, NULL, set_up, test_changed, tear_down);
   g_test_add ("/ui/window-picture/refused", Fixture, NULL, set_up, test_refused, tear_down);
