@@ -267,13 +267,13 @@ class Program:
     def key(self, *keys):
         xdotool("key", *keys)
 
-    def click(self, accessible):
-        """With the pointer, in the middle of its box."""
+    def click(self, accessible, aside=0):
+        """With the pointer, in the middle of its box or so many pixels aside: a second click soon is a double click but for that."""
         geometry = dict(line.split("=") for line in xdotool("getwindowgeometry", "--shell", self.window).splitlines())
         box = Atspi.Component.get_extents(accessible.get_component_iface(), Atspi.CoordType.WINDOW)
         # GTK 4.18 takes the window's border off its own place, and another time off the place of what is in it.
         frame = Atspi.Component.get_extents(self.root.get_child_at_index(0).get_component_iface(), Atspi.CoordType.WINDOW)
-        x = int(geometry["X"]) + box.x - 2 * frame.x + box.width // 2
+        x = int(geometry["X"]) + box.x - 2 * frame.x + box.width // 2 + aside
         y = int(geometry["Y"]) + box.y - 2 * frame.y + min(box.height // 2, 12)
         xdotool("mousemove", x, y, "click", 1)
 
