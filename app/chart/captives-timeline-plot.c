@@ -181,32 +181,39 @@ get_name_height (CaptivesTimePlot *self,
          + track->detail->len * captives_metrics_get_leading (self->detail) + 4.0 * self->unit;
 }
 
+/* Returns: (transfer full): the scale of dots over so many points; it is known before the track has its place */
+static CaptivesScale *
+create_dots_scale (const CaptivesTimePlot *self,
+                   const CaptivesTrack    *track,
+                   double                  length)
+{
+  double low = 0.0;
+  double high = track->greatest > 0.0 ? track->greatest : 1.0;
+
+  /* Dots keep off the ends, where they would be taken for zero. */
+  if (captives_track_is_log (track, self->page->view->axis))
+    return captives_scale_new (CAPTIVES_SCALE_LOG, track->least / 1.6, track->greatest * 1.6, length);
+
+  /* Room at the low end, so that nobody takes the axis for zero. */
+  if (!captives_track_starts_at_zero (track))
+    low = MAX (0.0, track->least - (track->greatest - track->least) * 0.25);
+
+  return captives_scale_new (CAPTIVES_SCALE_LINEAR, low, high, length);
+}
+
 static void
 set_dots_scale (CaptivesTimePlot *self,
                 CaptivesTrack    *track,
                 double            height)
 {
-  double low = 0.0;
-  double high = track->greatest > 0.0 ? track->greatest : 1.0;
   double least;
 
-  g_clear_pointer (&track->scale, captives_scale_free);
-  /* Room at the low end, so that nobody takes the axis for zero. */
-  if (!captives_track_starts_at_zero (track))
-    low = MAX (0.0, track->least - (track->greatest - track->least) * 0.25);
-  if (track->log)
-    {
-      /* Dots keep off the ends, where they would be taken for zero. */
-      low = track->least / 1.6;
-      high = track->greatest * 1.6;
-    }
   /* A number of nobody has a place of its own below a log scale, which has no zero. */
   track->slot = 0.0;
   if (track->log && track->has_zero)
     track->slot = MIN (height * 0.3, 2.0 * captives_form_get_ring (self->page) + 8.0 * self->page->metrics.mark);
-  track->scale
-      = captives_scale_new (track->log ? CAPTIVES_SCALE_LOG : CAPTIVES_SCALE_LINEAR, low, high,
-                            MAX (height - track->slot, 1.0));
+  g_clear_pointer (&track->scale, captives_scale_free);
+  track->scale = create_dots_scale (self, track, MAX (height - track->slot, 1.0));
   /* The lowest dot with its ring keeps off the years. */
   least
       = track->has_zero || track->least >= G_MAXDOUBLE ? 0.0 : captives_scale_to_position (track->scale, track->least);
@@ -324,9 +331,12 @@ list_ticks (const CaptivesTimePlot *self,
 
   if (track->form == CAPTIVES_TRACK_DOTS)
     {
-      GArray *ticks = captives_scale_list_ticks (track->scale, track->log ? 5 : 4);
+      gboolean log = captives_track_is_log (track, self->page->view->axis);
+      GArray *ticks;
 
-      if (track->slot > 0.0)
+      scale = create_dots_scale (self, track, 100.0);
+      ticks = captives_scale_list_ticks (scale, log ? 5 : 4);
+      if (log && track->has_zero)
         g_array_prepend_val (ticks, zero);
       return ticks;
     }
@@ -435,12 +445,16 @@ measure_values (CaptivesTimePlot *self)
 
   for (guint i = 0; i < self->timeline->tracks->len; i++)
     {
-      /* The greatest tick has no more digits than the greatest value, whose own label is a little wider. */
-      g_autofree char *text
-          = captives_format_number (floor (get_track (self, i)->greatest * 1.7), 0, self->page->view->locale);
+      const CaptivesTrack *track = get_track (self, i);
+      g_autoptr (GArray) ticks = list_ticks (self, track);
 
-      if (get_track (self, i)->form != CAPTIVES_TRACK_EVENTS)
-        width = MAX (width, captives_typesetter_measure (self->page->typesetter, self->axis, text).width);
+      /* The greatest tick need not be the widest: "0.8" is wider than "1". */
+      for (guint j = 0; j < ticks->len && track->form != CAPTIVES_TRACK_EVENTS; j++)
+        {
+          g_autofree char *text = captives_scale_format_tick (ticks, j, self->page->view->locale);
+
+          width = MAX (width, captives_typesetter_measure (self->page->typesetter, self->axis, text).width);
+        }
     }
 
   return width;

@@ -402,6 +402,38 @@ test_facing_flags (Fixture      *fixture,
   g_assert_cmpuint (check_facing_flags (fixture, dataset, 400.0, 390.0), <, N_FACING);
 }
 
+/* One person, on a scale whose steps are parts of one: "0.8" is wider than the "1" above it. */
+static void
+test_small_values (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (LanesFixture) lanes = lanes_fixture_new ();
+  g_autoptr (CaptivesDataset) dataset = NULL;
+
+  lanes_fixture_add_group (lanes, &(LanesGroup){ .axis = "row", .key = "r0", .name = "A track" });
+  lanes_fixture_add_figure (lanes, &(LanesFigure){ .id = "one", .measure = "held", .value = 1.0, .stated = "1946" });
+  lanes_fixture_add_mark (lanes, &(LanesMark){ .row = "r0", .figure = "one" });
+  g_string_append (lanes->sql, "UPDATE chart SET kind = 'line' WHERE id = '" LANES_CHART "';");
+  dataset = lanes_fixture_open (lanes);
+
+  for (guint page = CAPTIVES_PAGE_SCREEN; page <= CAPTIVES_PAGE_PAPER; page++)
+    {
+      g_autoptr (CaptivesScene) scene = NULL;
+      g_autofree char *faults = NULL;
+      CaptivesView view;
+
+      captives_view_init (&view, LANES_CHART);
+      view.page = (CaptivesPageClass) page;
+      view.width = 389.0;
+      view.height = 1014.0;
+      view.text_scale = 1.87;
+      scene = lay_out (dataset, fixture->pango, &view);
+      faults = test_layout_find_faults (scene, 8.0);
+      if (faults != NULL)
+        g_error ("page %u:\n%s", page, faults);
+    }
+}
+
 static CaptivesDataset *
 make_dataset (void)
 {
@@ -476,6 +508,7 @@ main (int    argc,
   ADD ("joints", test_joints);
   ADD ("every-number", test_every_number);
   ADD ("facing-flags", test_facing_flags);
+  ADD ("small-values", test_small_values);
   ADD ("random", test_random);
 #undef ADD
 
