@@ -118,6 +118,7 @@ captives_figure_cell_snapshot (GtkWidget   *widget,
   PangoLayout *layout = lay_out (self, gtk_widget_get_width (widget));
   GdkRGBA color;
   int height;
+  int above; /* whole pixels, on which letters are sharp */
 
 #if GTK_CHECK_VERSION (4, 10, 0)
   gtk_widget_get_color (widget, &color);
@@ -125,8 +126,9 @@ captives_figure_cell_snapshot (GtkWidget   *widget,
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
 #endif
   pango_layout_get_pixel_size (layout, NULL, &height);
+  above = (gtk_widget_get_height (widget) - height) / 2;
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) ((gtk_widget_get_height (widget) - height) / 2)));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) above));
   gtk_snapshot_append_layout (snapshot, layout, &color);
   gtk_snapshot_restore (snapshot);
 }
