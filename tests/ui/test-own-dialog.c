@@ -11,24 +11,7 @@
 #include "captives-own-figures.h"
 #include "captives-own-kinds.h"
 #include "captives-resources.h"
-
-static gpointer
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
+#include "test-widgets.h"
 
 /* Nothing is drawn of nothing; chosen figures are seen whole: they scroll with what stands below them, not by themselves. */
 static void
@@ -50,9 +33,9 @@ test_figures (void)
   for (guint n_figures = 0; n_figures < 2; n_figures++)
     {
       GtkWidget *dialog = GTK_WIDGET (captives_own_dialog_new (parent, dataset, (CaptivesLocale) { CAPTIVES_LANGUAGE_ENGLISH }, chart));
-      GtkWidget *preview = find_widget (dialog, CAPTIVES_TYPE_EXPORT_PREVIEW);
-      GtkWidget *kinds = find_widget (dialog, CAPTIVES_TYPE_OWN_KINDS);
-      GtkWidget *figures = find_widget (dialog, CAPTIVES_TYPE_OWN_FIGURES);
+      GtkWidget *preview = test_widgets_find (dialog, CAPTIVES_TYPE_EXPORT_PREVIEW);
+      GtkWidget *kinds = test_widgets_find (dialog, CAPTIVES_TYPE_OWN_KINDS);
+      GtkWidget *figures = test_widgets_find (dialog, CAPTIVES_TYPE_OWN_FIGURES);
 
       gtk_window_present (GTK_WINDOW (dialog));
       while (!gtk_widget_get_mapped (dialog) || gtk_widget_get_mapped (preview) != (n_figures > 0))

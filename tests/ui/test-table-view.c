@@ -9,6 +9,7 @@
 #include "captives-figure-cell.h"
 #include "captives-resources.h"
 #include "captives-table-view.h"
+#include "test-widgets.h"
 
 #include <adwaita.h>
 
@@ -20,24 +21,6 @@ typedef struct
   GtkAdjustment     *adjustment;
   CaptivesDataset   *dataset;
 } Fixture;
-
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
 
 static guint
 count_rows (Fixture *fixture)
@@ -59,7 +42,7 @@ set_up (Fixture       *fixture,
   figures = captives_dataset_list_figures (fixture->dataset, NULL);
   fixture->table = g_object_new (CAPTIVES_TYPE_TABLE_VIEW, NULL);
   fixture->window = g_object_new (GTK_TYPE_WINDOW, "child", fixture->table, "default-width", 700, "default-height", 400, NULL);
-  fixture->column_view = GTK_COLUMN_VIEW (find_widget (GTK_WIDGET (fixture->table), GTK_TYPE_COLUMN_VIEW));
+  fixture->column_view = GTK_COLUMN_VIEW (test_widgets_find (GTK_WIDGET (fixture->table), GTK_TYPE_COLUMN_VIEW));
   fixture->adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->column_view));
 
   captives_table_view_load (fixture->table, state);
@@ -100,7 +83,7 @@ static void
 test_direction (Fixture       *fixture,
                 gconstpointer  user_data)
 {
-  GtkWidget *cell = find_widget (GTK_WIDGET (fixture->column_view), CAPTIVES_TYPE_FIGURE_CELL);
+  GtkWidget *cell = test_widgets_find (GTK_WIDGET (fixture->column_view), CAPTIVES_TYPE_FIGURE_CELL);
 
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   g_assert_cmpint (gtk_widget_get_direction (cell), ==, GTK_TEXT_DIR_LTR);

@@ -10,6 +10,7 @@
 #include "captives-application.h"
 #include "captives-figure-item.h"
 #include "captives-window-private.h"
+#include "test-widgets.h"
 
 #include <locale.h>
 #include <math.h>
@@ -67,21 +68,6 @@ close_window (Fixture *self)
   gtk_window_destroy (GTK_WINDOW (self->window));
   while (g_main_context_iteration (NULL, FALSE))
     continue;
-}
-
-static GtkWidget *
-find_below (GtkWidget *widget,
-            GType      type)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) ? child : find_below (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
 }
 
 /* What scrolls may be larger than what shows it; and the parts of a scrollbar are the toolkit's own. */
@@ -212,7 +198,7 @@ static GListModel *
 wait_rows (Fixture *self,
            guint    n_wanted)
 {
-  GtkWidget *view = find_below (GTK_WIDGET (self->window->table_view), GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *view = test_widgets_find (GTK_WIDGET (self->window->table_view), GTK_TYPE_COLUMN_VIEW);
   GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
 
   while (g_list_model_get_n_items (rows) != n_wanted)

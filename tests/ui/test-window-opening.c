@@ -13,6 +13,7 @@
 #include "captives-welcome.h"
 #include "captives-window.h"
 #include "test-fixture.h"
+#include "test-widgets.h"
 
 /* The fixture, and 60,000 figures more. */
 #define MANY                                                                                                                 \
@@ -100,24 +101,6 @@ open_file (Fixture *fixture)
   captives_window_open (fixture->window, file);
 }
 
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static const char *
 get_shown (Fixture *fixture)
 {
@@ -150,7 +133,7 @@ static void
 test_cancel (Fixture       *fixture,
              gconstpointer  user_data)
 {
-  GtkWidget *bar = find_widget (GTK_WIDGET (fixture->window), CAPTIVES_TYPE_OPENING_BAR);
+  GtkWidget *bar = test_widgets_find (GTK_WIDGET (fixture->window), CAPTIVES_TYPE_OPENING_BAR);
   CaptivesDataset *before = captives_window_get_dataset (fixture->window);
   gint64 end;
 
@@ -177,10 +160,10 @@ static void
 test_bar (Fixture       *fixture,
           gconstpointer  user_data)
 {
-  GtkWidget *bar = find_widget (GTK_WIDGET (fixture->window), CAPTIVES_TYPE_OPENING_BAR);
+  GtkWidget *bar = test_widgets_find (GTK_WIDGET (fixture->window), CAPTIVES_TYPE_OPENING_BAR);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   CaptivesProgress *progress = captives_progress_new ();
-  GtkWidget *gauge = find_widget (bar, GTK_TYPE_PROGRESS_BAR);
+  GtkWidget *gauge = test_widgets_find (bar, GTK_TYPE_PROGRESS_BAR);
 
   captives_opening_bar_begin (CAPTIVES_OPENING_BAR (bar), "a_file.captives", progress, cancellable);
   g_assert_false (gtk_widget_get_visible (bar));

@@ -17,6 +17,7 @@
 #include "captives-view.h"
 #include "captives-window-private.h"
 #include "test-alert.h"
+#include "test-widgets.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -74,24 +75,6 @@ tear_down (Fixture       *fixture,
   g_free (fixture->folder);
   g_free (fixture->last_chart);
   g_free (fixture->last_reading);
-}
-
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
 }
 
 static CaptivesScene *
@@ -176,7 +159,7 @@ wait_state (Fixture    *fixture,
 static GtkWidget *
 get_bar (Fixture *fixture)
 {
-  return find_widget (GTK_WIDGET (fixture->window), CAPTIVES_TYPE_CHANGES_BAR);
+  return test_widgets_find (GTK_WIDGET (fixture->window), CAPTIVES_TYPE_CHANGES_BAR);
 }
 
 /* A chart that asks a question, so that its reading is recorded. */
@@ -343,12 +326,12 @@ test_changed (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (has_state (fixture, "chart", fixture->last_chart));
 
-  list = find_widget (bar, GTK_TYPE_LIST_BOX);
+  list = test_widgets_find (bar, GTK_TYPE_LIST_BOX);
   row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
   g_assert_nonnull (row);
   g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1));
   g_signal_emit_by_name (list, "row-activated", row);
-  panel = CAPTIVES_SOURCE_PANEL (find_widget (GTK_WIDGET (fixture->window), CAPTIVES_TYPE_SOURCE_PANEL));
+  panel = CAPTIVES_SOURCE_PANEL (test_widgets_find (GTK_WIDGET (fixture->window), CAPTIVES_TYPE_SOURCE_PANEL));
   g_assert_cmpstr (captives_source_panel_get_figure (panel), ==, figure);
 
   gtk_widget_activate_action (bar, "changes.close", NULL);
